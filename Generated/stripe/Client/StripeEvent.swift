@@ -8,13 +8,13 @@
   import Foundation
 #endif
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
-/// An event with its payload read into the type that its name promises.
+/// An event with its payload decoded as the type that belongs to the event's name.
 ///
-/// Nothing is thrown away: an event of another name is `.unrecognized`, one that has another shape `.undecodable`, both as they
-/// came.
+/// No event is discarded: one with an unknown name is `.unrecognized`, one that can't be decoded is `.undecodable`; both keep
+/// the raw event.
 public enum StripeEvent: Sendable {
   /// `account.application.authorized`.
   case accountApplicationAuthorized(StripeDelivery<JSONValue>)
@@ -525,17 +525,17 @@ public enum StripeEvent: Sendable {
   case treasuryReceivedCreditSucceeded(StripeDelivery<JSONValue>)
   /// `treasury.received_debit.created`.
   case treasuryReceivedDebitCreated(StripeDelivery<JSONValue>)
-  /// An event that this connection does not list, as it came.
+  /// An event that this connection does not list.
   case unrecognized(RawEvent)
-  /// An event that can't be read into its types, as it came, and why.
+  /// An event that can't be decoded, with the error.
   case undecodable(RawEvent, JSONError)
 }
 
-/// A payload in its envelope.
+/// An event's envelope with its typed payload.
 public struct StripeDelivery<Payload: JSONModel>: Sendable, Hashable {
-  /// The envelope: the event's id, its time, what changed.
+  /// The envelope: the event's own fields, for example its id and time.
   public var event: Event
-  /// The object that the event is about, as it was when the event was made.
+  /// The object that the event is about, in its state when the event was created.
   public var payload: Payload
 
   /// Creates a delivery, for tests.
@@ -545,842 +545,608 @@ public struct StripeDelivery<Payload: JSONModel>: Sendable, Hashable {
   }
 }
 
-extension StripeEvent {
-  /// The names of the events, which a program finds by a hash; a `switch` over strings would compare one after the other.
-  private enum WireName: String {
-    case accountApplicationAuthorized = "account.application.authorized"
-    case accountApplicationDeauthorized = "account.application.deauthorized"
-    case accountExternalAccountCreated = "account.external_account.created"
-    case accountExternalAccountDeleted = "account.external_account.deleted"
-    case accountExternalAccountUpdated = "account.external_account.updated"
-    case accountUpdated = "account.updated"
-    case applicationFeeCreated = "application_fee.created"
-    case applicationFeeRefundUpdated = "application_fee.refund.updated"
-    case applicationFeeRefunded = "application_fee.refunded"
-    case balanceAvailable = "balance.available"
-    case balanceSettingsUpdated = "balance_settings.updated"
-    case billingAlertTriggered = "billing.alert.triggered"
-    case billingCreditGrantCreated = "billing.credit_grant.created"
-    case billingPortalConfigurationCreated = "billing_portal.configuration.created"
-    case billingPortalConfigurationUpdated = "billing_portal.configuration.updated"
-    case billingPortalSessionCreated = "billing_portal.session.created"
-    case capabilityUpdated = "capability.updated"
-    case cashBalanceFundsAvailable = "cash_balance.funds_available"
-    case chargeCaptured = "charge.captured"
-    case chargeDisputeClosed = "charge.dispute.closed"
-    case chargeDisputeCreated = "charge.dispute.created"
-    case chargeDisputeFundsReinstated = "charge.dispute.funds_reinstated"
-    case chargeDisputeFundsWithdrawn = "charge.dispute.funds_withdrawn"
-    case chargeDisputeUpdated = "charge.dispute.updated"
-    case chargeExpired = "charge.expired"
-    case chargeFailed = "charge.failed"
-    case chargePending = "charge.pending"
-    case chargeRefundUpdated = "charge.refund.updated"
-    case chargeRefunded = "charge.refunded"
-    case chargeSucceeded = "charge.succeeded"
-    case chargeUpdated = "charge.updated"
-    case checkoutSessionAsyncPaymentFailed = "checkout.session.async_payment_failed"
-    case checkoutSessionAsyncPaymentSucceeded = "checkout.session.async_payment_succeeded"
-    case checkoutSessionCompleted = "checkout.session.completed"
-    case checkoutSessionExpired = "checkout.session.expired"
-    case climateOrderCanceled = "climate.order.canceled"
-    case climateOrderCreated = "climate.order.created"
-    case climateOrderDelayed = "climate.order.delayed"
-    case climateOrderDelivered = "climate.order.delivered"
-    case climateOrderProductSubstituted = "climate.order.product_substituted"
-    case climateProductCreated = "climate.product.created"
-    case climateProductPricingUpdated = "climate.product.pricing_updated"
-    case couponCreated = "coupon.created"
-    case couponDeleted = "coupon.deleted"
-    case couponUpdated = "coupon.updated"
-    case creditNoteCreated = "credit_note.created"
-    case creditNoteUpdated = "credit_note.updated"
-    case creditNoteVoided = "credit_note.voided"
-    case customerCreated = "customer.created"
-    case customerDeleted = "customer.deleted"
-    case customerDiscountCreated = "customer.discount.created"
-    case customerDiscountDeleted = "customer.discount.deleted"
-    case customerDiscountUpdated = "customer.discount.updated"
-    case customerSourceCreated = "customer.source.created"
-    case customerSourceDeleted = "customer.source.deleted"
-    case customerSourceExpiring = "customer.source.expiring"
-    case customerSourceUpdated = "customer.source.updated"
-    case customerSubscriptionCreated = "customer.subscription.created"
-    case customerSubscriptionDeleted = "customer.subscription.deleted"
-    case customerSubscriptionPaused = "customer.subscription.paused"
-    case customerSubscriptionPendingUpdateApplied = "customer.subscription.pending_update_applied"
-    case customerSubscriptionPendingUpdateExpired = "customer.subscription.pending_update_expired"
-    case customerSubscriptionResumed = "customer.subscription.resumed"
-    case customerSubscriptionTrialWillEnd = "customer.subscription.trial_will_end"
-    case customerSubscriptionUpdated = "customer.subscription.updated"
-    case customerTaxIDCreated = "customer.tax_id.created"
-    case customerTaxIDDeleted = "customer.tax_id.deleted"
-    case customerTaxIDUpdated = "customer.tax_id.updated"
-    case customerUpdated = "customer.updated"
-    case customerCashBalanceTransactionCreated = "customer_cash_balance_transaction.created"
-    case entitlementsActiveEntitlementSummaryUpdated = "entitlements.active_entitlement_summary.updated"
-    case fileCreated = "file.created"
-    case financialConnectionsAccountAccountNumbersUpdated =
-      "financial_connections.account.account_numbers_updated"
-    case financialConnectionsAccountCreated = "financial_connections.account.created"
-    case financialConnectionsAccountDeactivated = "financial_connections.account.deactivated"
-    case financialConnectionsAccountDisconnected = "financial_connections.account.disconnected"
-    case financialConnectionsAccountReactivated = "financial_connections.account.reactivated"
-    case financialConnectionsAccountRefreshedBalance = "financial_connections.account.refreshed_balance"
-    case financialConnectionsAccountRefreshedOwnership = "financial_connections.account.refreshed_ownership"
-    case financialConnectionsAccountRefreshedTransactions =
-      "financial_connections.account.refreshed_transactions"
-    case financialConnectionsAccountUpcomingAccountNumberExpiry =
-      "financial_connections.account.upcoming_account_number_expiry"
-    case identityVerificationSessionCanceled = "identity.verification_session.canceled"
-    case identityVerificationSessionCreated = "identity.verification_session.created"
-    case identityVerificationSessionProcessing = "identity.verification_session.processing"
-    case identityVerificationSessionRedacted = "identity.verification_session.redacted"
-    case identityVerificationSessionRequiresInput = "identity.verification_session.requires_input"
-    case identityVerificationSessionVerified = "identity.verification_session.verified"
-    case invoiceCreated = "invoice.created"
-    case invoiceDeleted = "invoice.deleted"
-    case invoiceFinalizationFailed = "invoice.finalization_failed"
-    case invoiceFinalized = "invoice.finalized"
-    case invoiceMarkedUncollectible = "invoice.marked_uncollectible"
-    case invoiceOverdue = "invoice.overdue"
-    case invoiceOverpaid = "invoice.overpaid"
-    case invoicePaid = "invoice.paid"
-    case invoicePaymentActionRequired = "invoice.payment_action_required"
-    case invoicePaymentAttemptRequired = "invoice.payment_attempt_required"
-    case invoicePaymentFailed = "invoice.payment_failed"
-    case invoicePaymentSucceeded = "invoice.payment_succeeded"
-    case invoiceSent = "invoice.sent"
-    case invoiceUpcoming = "invoice.upcoming"
-    case invoiceUpdated = "invoice.updated"
-    case invoiceVoided = "invoice.voided"
-    case invoiceWillBeDue = "invoice.will_be_due"
-    case invoicePaymentPaid = "invoice_payment.paid"
-    case invoiceitemCreated = "invoiceitem.created"
-    case invoiceitemDeleted = "invoiceitem.deleted"
-    case issuingAuthorizationCreated = "issuing_authorization.created"
-    case issuingAuthorizationRequest = "issuing_authorization.request"
-    case issuingAuthorizationUpdated = "issuing_authorization.updated"
-    case issuingCardCreated = "issuing_card.created"
-    case issuingCardUpdated = "issuing_card.updated"
-    case issuingCardholderCreated = "issuing_cardholder.created"
-    case issuingCardholderUpdated = "issuing_cardholder.updated"
-    case issuingDisputeClosed = "issuing_dispute.closed"
-    case issuingDisputeCreated = "issuing_dispute.created"
-    case issuingDisputeFundsReinstated = "issuing_dispute.funds_reinstated"
-    case issuingDisputeFundsRescinded = "issuing_dispute.funds_rescinded"
-    case issuingDisputeSubmitted = "issuing_dispute.submitted"
-    case issuingDisputeUpdated = "issuing_dispute.updated"
-    case issuingPersonalizationDesignActivated = "issuing_personalization_design.activated"
-    case issuingPersonalizationDesignDeactivated = "issuing_personalization_design.deactivated"
-    case issuingPersonalizationDesignRejected = "issuing_personalization_design.rejected"
-    case issuingPersonalizationDesignUpdated = "issuing_personalization_design.updated"
-    case issuingTokenCreated = "issuing_token.created"
-    case issuingTokenUpdated = "issuing_token.updated"
-    case issuingTransactionCreated = "issuing_transaction.created"
-    case issuingTransactionPurchaseDetailsReceiptUpdated =
-      "issuing_transaction.purchase_details_receipt_updated"
-    case issuingTransactionUpdated = "issuing_transaction.updated"
-    case mandateUpdated = "mandate.updated"
-    case paymentIntentAmountCapturableUpdated = "payment_intent.amount_capturable_updated"
-    case paymentIntentCanceled = "payment_intent.canceled"
-    case paymentIntentCreated = "payment_intent.created"
-    case paymentIntentPartiallyFunded = "payment_intent.partially_funded"
-    case paymentIntentPaymentFailed = "payment_intent.payment_failed"
-    case paymentIntentProcessing = "payment_intent.processing"
-    case paymentIntentRequiresAction = "payment_intent.requires_action"
-    case paymentIntentSucceeded = "payment_intent.succeeded"
-    case paymentLinkCreated = "payment_link.created"
-    case paymentLinkUpdated = "payment_link.updated"
-    case paymentMethodAttached = "payment_method.attached"
-    case paymentMethodAutomaticallyUpdated = "payment_method.automatically_updated"
-    case paymentMethodDetached = "payment_method.detached"
-    case paymentMethodUpdated = "payment_method.updated"
-    case payoutCanceled = "payout.canceled"
-    case payoutCreated = "payout.created"
-    case payoutFailed = "payout.failed"
-    case payoutPaid = "payout.paid"
-    case payoutReconciliationCompleted = "payout.reconciliation_completed"
-    case payoutUpdated = "payout.updated"
-    case personCreated = "person.created"
-    case personDeleted = "person.deleted"
-    case personUpdated = "person.updated"
-    case planCreated = "plan.created"
-    case planDeleted = "plan.deleted"
-    case planUpdated = "plan.updated"
-    case priceCreated = "price.created"
-    case priceDeleted = "price.deleted"
-    case priceUpdated = "price.updated"
-    case productCreated = "product.created"
-    case productDeleted = "product.deleted"
-    case productUpdated = "product.updated"
-    case promotionCodeCreated = "promotion_code.created"
-    case promotionCodeUpdated = "promotion_code.updated"
-    case quoteAccepted = "quote.accepted"
-    case quoteCanceled = "quote.canceled"
-    case quoteCreated = "quote.created"
-    case quoteFinalized = "quote.finalized"
-    case radarEarlyFraudWarningCreated = "radar.early_fraud_warning.created"
-    case radarEarlyFraudWarningUpdated = "radar.early_fraud_warning.updated"
-    case refundCreated = "refund.created"
-    case refundFailed = "refund.failed"
-    case refundUpdated = "refund.updated"
-    case reportingReportRunFailed = "reporting.report_run.failed"
-    case reportingReportRunSucceeded = "reporting.report_run.succeeded"
-    case reportingReportTypeUpdated = "reporting.report_type.updated"
-    case reserveHoldCreated = "reserve.hold.created"
-    case reserveHoldUpdated = "reserve.hold.updated"
-    case reservePlanCreated = "reserve.plan.created"
-    case reservePlanDisabled = "reserve.plan.disabled"
-    case reservePlanExpired = "reserve.plan.expired"
-    case reservePlanUpdated = "reserve.plan.updated"
-    case reserveReleaseCreated = "reserve.release.created"
-    case reviewClosed = "review.closed"
-    case reviewOpened = "review.opened"
-    case setupIntentCanceled = "setup_intent.canceled"
-    case setupIntentCreated = "setup_intent.created"
-    case setupIntentRequiresAction = "setup_intent.requires_action"
-    case setupIntentSetupFailed = "setup_intent.setup_failed"
-    case setupIntentSucceeded = "setup_intent.succeeded"
-    case sigmaScheduledQueryRunCreated = "sigma.scheduled_query_run.created"
-    case sourceCanceled = "source.canceled"
-    case sourceChargeable = "source.chargeable"
-    case sourceFailed = "source.failed"
-    case sourceMandateNotification = "source.mandate_notification"
-    case sourceRefundAttributesRequired = "source.refund_attributes_required"
-    case sourceTransactionCreated = "source.transaction.created"
-    case sourceTransactionUpdated = "source.transaction.updated"
-    case subscriptionScheduleAborted = "subscription_schedule.aborted"
-    case subscriptionScheduleCanceled = "subscription_schedule.canceled"
-    case subscriptionScheduleCompleted = "subscription_schedule.completed"
-    case subscriptionScheduleCreated = "subscription_schedule.created"
-    case subscriptionScheduleExpiring = "subscription_schedule.expiring"
-    case subscriptionScheduleReleased = "subscription_schedule.released"
-    case subscriptionScheduleUpdated = "subscription_schedule.updated"
-    case taxSettingsUpdated = "tax.settings.updated"
-    case taxRateCreated = "tax_rate.created"
-    case taxRateUpdated = "tax_rate.updated"
-    case terminalReaderActionFailed = "terminal.reader.action_failed"
-    case terminalReaderActionSucceeded = "terminal.reader.action_succeeded"
-    case terminalReaderActionUpdated = "terminal.reader.action_updated"
-    case testHelpersTestClockAdvancing = "test_helpers.test_clock.advancing"
-    case testHelpersTestClockCreated = "test_helpers.test_clock.created"
-    case testHelpersTestClockDeleted = "test_helpers.test_clock.deleted"
-    case testHelpersTestClockInternalFailure = "test_helpers.test_clock.internal_failure"
-    case testHelpersTestClockReady = "test_helpers.test_clock.ready"
-    case topupCanceled = "topup.canceled"
-    case topupCreated = "topup.created"
-    case topupFailed = "topup.failed"
-    case topupReversed = "topup.reversed"
-    case topupSucceeded = "topup.succeeded"
-    case transferCreated = "transfer.created"
-    case transferReversed = "transfer.reversed"
-    case transferUpdated = "transfer.updated"
-    case treasuryCreditReversalCreated = "treasury.credit_reversal.created"
-    case treasuryCreditReversalPosted = "treasury.credit_reversal.posted"
-    case treasuryDebitReversalCompleted = "treasury.debit_reversal.completed"
-    case treasuryDebitReversalCreated = "treasury.debit_reversal.created"
-    case treasuryDebitReversalInitialCreditGranted = "treasury.debit_reversal.initial_credit_granted"
-    case treasuryFinancialAccountClosed = "treasury.financial_account.closed"
-    case treasuryFinancialAccountCreated = "treasury.financial_account.created"
-    case treasuryFinancialAccountFeaturesStatusUpdated = "treasury.financial_account.features_status_updated"
-    case treasuryInboundTransferCanceled = "treasury.inbound_transfer.canceled"
-    case treasuryInboundTransferCreated = "treasury.inbound_transfer.created"
-    case treasuryInboundTransferFailed = "treasury.inbound_transfer.failed"
-    case treasuryInboundTransferSucceeded = "treasury.inbound_transfer.succeeded"
-    case treasuryOutboundPaymentCanceled = "treasury.outbound_payment.canceled"
-    case treasuryOutboundPaymentCreated = "treasury.outbound_payment.created"
-    case treasuryOutboundPaymentExpectedArrivalDateUpdated =
-      "treasury.outbound_payment.expected_arrival_date_updated"
-    case treasuryOutboundPaymentFailed = "treasury.outbound_payment.failed"
-    case treasuryOutboundPaymentPosted = "treasury.outbound_payment.posted"
-    case treasuryOutboundPaymentReturned = "treasury.outbound_payment.returned"
-    case treasuryOutboundPaymentTrackingDetailsUpdated = "treasury.outbound_payment.tracking_details_updated"
-    case treasuryOutboundTransferCanceled = "treasury.outbound_transfer.canceled"
-    case treasuryOutboundTransferCreated = "treasury.outbound_transfer.created"
-    case treasuryOutboundTransferExpectedArrivalDateUpdated =
-      "treasury.outbound_transfer.expected_arrival_date_updated"
-    case treasuryOutboundTransferFailed = "treasury.outbound_transfer.failed"
-    case treasuryOutboundTransferPosted = "treasury.outbound_transfer.posted"
-    case treasuryOutboundTransferReturned = "treasury.outbound_transfer.returned"
-    case treasuryOutboundTransferTrackingDetailsUpdated =
-      "treasury.outbound_transfer.tracking_details_updated"
-    case treasuryReceivedCreditCreated = "treasury.received_credit.created"
-    case treasuryReceivedCreditFailed = "treasury.received_credit.failed"
-    case treasuryReceivedCreditSucceeded = "treasury.received_credit.succeeded"
-    case treasuryReceivedDebitCreated = "treasury.received_debit.created"
-  }
+/// A delivery without its type, for what all payloads have in common.
+private protocol StripeDeliveryOfAnyPayload {
+  var event: Event { get }
+  /// The payload, encoded as JSON.
+  var payloadJSON: [UInt8] { get }
+}
 
-  /// Where an event has its name, its version and what it is about.
+extension StripeDelivery: StripeDeliveryOfAnyPayload {
+  fileprivate var payloadJSON: [UInt8] { payload.json() }
+}
+
+extension StripeEvent {
+  /// The paths of an event's name, API version and payload in the envelope.
   private static let members = EventMembers(
     type: ["type"],
     version: ["api_version"],
     payload: ["data", "object"])
 
-  /// Reads the payload of an envelope, such as one of a list of events.
+  /// Decodes the payload of an envelope, for example one from a list of events.
   public init(_ envelope: Event) { self.init(body: envelope.json()) }
 
-  /// Reads an event from a body whose signature was verified.
+  /// Decodes an event from a body whose signature was verified.
   public init(body: [UInt8]) { self.init(RawEvent(body: body, members: Self.members)) }
 
   private init(_ raw: RawEvent) {
-    guard let name = raw.type.flatMap(WireName.init) else {
-      self = .unrecognized(raw)
-      return
-    }
     do throws(JSONError) {
-      self =
-        switch name {
-        case .accountApplicationAuthorized: .accountApplicationAuthorized(try Self.delivery(raw))
-        case .accountApplicationDeauthorized: .accountApplicationDeauthorized(try Self.delivery(raw))
-        case .accountExternalAccountCreated: .accountExternalAccountCreated(try Self.delivery(raw))
-        case .accountExternalAccountDeleted: .accountExternalAccountDeleted(try Self.delivery(raw))
-        case .accountExternalAccountUpdated: .accountExternalAccountUpdated(try Self.delivery(raw))
-        case .accountUpdated: .accountUpdated(try Self.delivery(raw))
-        case .applicationFeeCreated: .applicationFeeCreated(try Self.delivery(raw))
-        case .applicationFeeRefundUpdated: .applicationFeeRefundUpdated(try Self.delivery(raw))
-        case .applicationFeeRefunded: .applicationFeeRefunded(try Self.delivery(raw))
-        case .balanceAvailable: .balanceAvailable(try Self.delivery(raw))
-        case .balanceSettingsUpdated: .balanceSettingsUpdated(try Self.delivery(raw))
-        case .billingAlertTriggered: .billingAlertTriggered(try Self.delivery(raw))
-        case .billingCreditGrantCreated: .billingCreditGrantCreated(try Self.delivery(raw))
-        case .billingPortalConfigurationCreated: .billingPortalConfigurationCreated(try Self.delivery(raw))
-        case .billingPortalConfigurationUpdated: .billingPortalConfigurationUpdated(try Self.delivery(raw))
-        case .billingPortalSessionCreated: .billingPortalSessionCreated(try Self.delivery(raw))
-        case .capabilityUpdated: .capabilityUpdated(try Self.delivery(raw))
-        case .cashBalanceFundsAvailable: .cashBalanceFundsAvailable(try Self.delivery(raw))
-        case .chargeCaptured: .chargeCaptured(try Self.delivery(raw))
-        case .chargeDisputeClosed: .chargeDisputeClosed(try Self.delivery(raw))
-        case .chargeDisputeCreated: .chargeDisputeCreated(try Self.delivery(raw))
-        case .chargeDisputeFundsReinstated: .chargeDisputeFundsReinstated(try Self.delivery(raw))
-        case .chargeDisputeFundsWithdrawn: .chargeDisputeFundsWithdrawn(try Self.delivery(raw))
-        case .chargeDisputeUpdated: .chargeDisputeUpdated(try Self.delivery(raw))
-        case .chargeExpired: .chargeExpired(try Self.delivery(raw))
-        case .chargeFailed: .chargeFailed(try Self.delivery(raw))
-        case .chargePending: .chargePending(try Self.delivery(raw))
-        case .chargeRefundUpdated: .chargeRefundUpdated(try Self.delivery(raw))
-        case .chargeRefunded: .chargeRefunded(try Self.delivery(raw))
-        case .chargeSucceeded: .chargeSucceeded(try Self.delivery(raw))
-        case .chargeUpdated: .chargeUpdated(try Self.delivery(raw))
-        case .checkoutSessionAsyncPaymentFailed: .checkoutSessionAsyncPaymentFailed(try Self.delivery(raw))
-        case .checkoutSessionAsyncPaymentSucceeded:
-          .checkoutSessionAsyncPaymentSucceeded(try Self.delivery(raw))
-        case .checkoutSessionCompleted: .checkoutSessionCompleted(try Self.delivery(raw))
-        case .checkoutSessionExpired: .checkoutSessionExpired(try Self.delivery(raw))
-        case .climateOrderCanceled: .climateOrderCanceled(try Self.delivery(raw))
-        case .climateOrderCreated: .climateOrderCreated(try Self.delivery(raw))
-        case .climateOrderDelayed: .climateOrderDelayed(try Self.delivery(raw))
-        case .climateOrderDelivered: .climateOrderDelivered(try Self.delivery(raw))
-        case .climateOrderProductSubstituted: .climateOrderProductSubstituted(try Self.delivery(raw))
-        case .climateProductCreated: .climateProductCreated(try Self.delivery(raw))
-        case .climateProductPricingUpdated: .climateProductPricingUpdated(try Self.delivery(raw))
-        case .couponCreated: .couponCreated(try Self.delivery(raw))
-        case .couponDeleted: .couponDeleted(try Self.delivery(raw))
-        case .couponUpdated: .couponUpdated(try Self.delivery(raw))
-        case .creditNoteCreated: .creditNoteCreated(try Self.delivery(raw))
-        case .creditNoteUpdated: .creditNoteUpdated(try Self.delivery(raw))
-        case .creditNoteVoided: .creditNoteVoided(try Self.delivery(raw))
-        case .customerCreated: .customerCreated(try Self.delivery(raw))
-        case .customerDeleted: .customerDeleted(try Self.delivery(raw))
-        case .customerDiscountCreated: .customerDiscountCreated(try Self.delivery(raw))
-        case .customerDiscountDeleted: .customerDiscountDeleted(try Self.delivery(raw))
-        case .customerDiscountUpdated: .customerDiscountUpdated(try Self.delivery(raw))
-        case .customerSourceCreated: .customerSourceCreated(try Self.delivery(raw))
-        case .customerSourceDeleted: .customerSourceDeleted(try Self.delivery(raw))
-        case .customerSourceExpiring: .customerSourceExpiring(try Self.delivery(raw))
-        case .customerSourceUpdated: .customerSourceUpdated(try Self.delivery(raw))
-        case .customerSubscriptionCreated: .customerSubscriptionCreated(try Self.delivery(raw))
-        case .customerSubscriptionDeleted: .customerSubscriptionDeleted(try Self.delivery(raw))
-        case .customerSubscriptionPaused: .customerSubscriptionPaused(try Self.delivery(raw))
-        case .customerSubscriptionPendingUpdateApplied:
-          .customerSubscriptionPendingUpdateApplied(try Self.delivery(raw))
-        case .customerSubscriptionPendingUpdateExpired:
-          .customerSubscriptionPendingUpdateExpired(try Self.delivery(raw))
-        case .customerSubscriptionResumed: .customerSubscriptionResumed(try Self.delivery(raw))
-        case .customerSubscriptionTrialWillEnd: .customerSubscriptionTrialWillEnd(try Self.delivery(raw))
-        case .customerSubscriptionUpdated: .customerSubscriptionUpdated(try Self.delivery(raw))
-        case .customerTaxIDCreated: .customerTaxIDCreated(try Self.delivery(raw))
-        case .customerTaxIDDeleted: .customerTaxIDDeleted(try Self.delivery(raw))
-        case .customerTaxIDUpdated: .customerTaxIDUpdated(try Self.delivery(raw))
-        case .customerUpdated: .customerUpdated(try Self.delivery(raw))
-        case .customerCashBalanceTransactionCreated:
-          .customerCashBalanceTransactionCreated(try Self.delivery(raw))
-        case .entitlementsActiveEntitlementSummaryUpdated:
-          .entitlementsActiveEntitlementSummaryUpdated(try Self.delivery(raw))
-        case .fileCreated: .fileCreated(try Self.delivery(raw))
-        case .financialConnectionsAccountAccountNumbersUpdated:
-          .financialConnectionsAccountAccountNumbersUpdated(try Self.delivery(raw))
-        case .financialConnectionsAccountCreated: .financialConnectionsAccountCreated(try Self.delivery(raw))
-        case .financialConnectionsAccountDeactivated:
-          .financialConnectionsAccountDeactivated(try Self.delivery(raw))
-        case .financialConnectionsAccountDisconnected:
-          .financialConnectionsAccountDisconnected(try Self.delivery(raw))
-        case .financialConnectionsAccountReactivated:
-          .financialConnectionsAccountReactivated(try Self.delivery(raw))
-        case .financialConnectionsAccountRefreshedBalance:
-          .financialConnectionsAccountRefreshedBalance(try Self.delivery(raw))
-        case .financialConnectionsAccountRefreshedOwnership:
-          .financialConnectionsAccountRefreshedOwnership(try Self.delivery(raw))
-        case .financialConnectionsAccountRefreshedTransactions:
-          .financialConnectionsAccountRefreshedTransactions(try Self.delivery(raw))
-        case .financialConnectionsAccountUpcomingAccountNumberExpiry:
-          .financialConnectionsAccountUpcomingAccountNumberExpiry(try Self.delivery(raw))
-        case .identityVerificationSessionCanceled:
-          .identityVerificationSessionCanceled(try Self.delivery(raw))
-        case .identityVerificationSessionCreated: .identityVerificationSessionCreated(try Self.delivery(raw))
-        case .identityVerificationSessionProcessing:
-          .identityVerificationSessionProcessing(try Self.delivery(raw))
-        case .identityVerificationSessionRedacted:
-          .identityVerificationSessionRedacted(try Self.delivery(raw))
-        case .identityVerificationSessionRequiresInput:
-          .identityVerificationSessionRequiresInput(try Self.delivery(raw))
-        case .identityVerificationSessionVerified:
-          .identityVerificationSessionVerified(try Self.delivery(raw))
-        case .invoiceCreated: .invoiceCreated(try Self.delivery(raw))
-        case .invoiceDeleted: .invoiceDeleted(try Self.delivery(raw))
-        case .invoiceFinalizationFailed: .invoiceFinalizationFailed(try Self.delivery(raw))
-        case .invoiceFinalized: .invoiceFinalized(try Self.delivery(raw))
-        case .invoiceMarkedUncollectible: .invoiceMarkedUncollectible(try Self.delivery(raw))
-        case .invoiceOverdue: .invoiceOverdue(try Self.delivery(raw))
-        case .invoiceOverpaid: .invoiceOverpaid(try Self.delivery(raw))
-        case .invoicePaid: .invoicePaid(try Self.delivery(raw))
-        case .invoicePaymentActionRequired: .invoicePaymentActionRequired(try Self.delivery(raw))
-        case .invoicePaymentAttemptRequired: .invoicePaymentAttemptRequired(try Self.delivery(raw))
-        case .invoicePaymentFailed: .invoicePaymentFailed(try Self.delivery(raw))
-        case .invoicePaymentSucceeded: .invoicePaymentSucceeded(try Self.delivery(raw))
-        case .invoiceSent: .invoiceSent(try Self.delivery(raw))
-        case .invoiceUpcoming: .invoiceUpcoming(try Self.delivery(raw))
-        case .invoiceUpdated: .invoiceUpdated(try Self.delivery(raw))
-        case .invoiceVoided: .invoiceVoided(try Self.delivery(raw))
-        case .invoiceWillBeDue: .invoiceWillBeDue(try Self.delivery(raw))
-        case .invoicePaymentPaid: .invoicePaymentPaid(try Self.delivery(raw))
-        case .invoiceitemCreated: .invoiceitemCreated(try Self.delivery(raw))
-        case .invoiceitemDeleted: .invoiceitemDeleted(try Self.delivery(raw))
-        case .issuingAuthorizationCreated: .issuingAuthorizationCreated(try Self.delivery(raw))
-        case .issuingAuthorizationRequest: .issuingAuthorizationRequest(try Self.delivery(raw))
-        case .issuingAuthorizationUpdated: .issuingAuthorizationUpdated(try Self.delivery(raw))
-        case .issuingCardCreated: .issuingCardCreated(try Self.delivery(raw))
-        case .issuingCardUpdated: .issuingCardUpdated(try Self.delivery(raw))
-        case .issuingCardholderCreated: .issuingCardholderCreated(try Self.delivery(raw))
-        case .issuingCardholderUpdated: .issuingCardholderUpdated(try Self.delivery(raw))
-        case .issuingDisputeClosed: .issuingDisputeClosed(try Self.delivery(raw))
-        case .issuingDisputeCreated: .issuingDisputeCreated(try Self.delivery(raw))
-        case .issuingDisputeFundsReinstated: .issuingDisputeFundsReinstated(try Self.delivery(raw))
-        case .issuingDisputeFundsRescinded: .issuingDisputeFundsRescinded(try Self.delivery(raw))
-        case .issuingDisputeSubmitted: .issuingDisputeSubmitted(try Self.delivery(raw))
-        case .issuingDisputeUpdated: .issuingDisputeUpdated(try Self.delivery(raw))
-        case .issuingPersonalizationDesignActivated:
-          .issuingPersonalizationDesignActivated(try Self.delivery(raw))
-        case .issuingPersonalizationDesignDeactivated:
-          .issuingPersonalizationDesignDeactivated(try Self.delivery(raw))
-        case .issuingPersonalizationDesignRejected:
-          .issuingPersonalizationDesignRejected(try Self.delivery(raw))
-        case .issuingPersonalizationDesignUpdated:
-          .issuingPersonalizationDesignUpdated(try Self.delivery(raw))
-        case .issuingTokenCreated: .issuingTokenCreated(try Self.delivery(raw))
-        case .issuingTokenUpdated: .issuingTokenUpdated(try Self.delivery(raw))
-        case .issuingTransactionCreated: .issuingTransactionCreated(try Self.delivery(raw))
-        case .issuingTransactionPurchaseDetailsReceiptUpdated:
-          .issuingTransactionPurchaseDetailsReceiptUpdated(try Self.delivery(raw))
-        case .issuingTransactionUpdated: .issuingTransactionUpdated(try Self.delivery(raw))
-        case .mandateUpdated: .mandateUpdated(try Self.delivery(raw))
-        case .paymentIntentAmountCapturableUpdated:
-          .paymentIntentAmountCapturableUpdated(try Self.delivery(raw))
-        case .paymentIntentCanceled: .paymentIntentCanceled(try Self.delivery(raw))
-        case .paymentIntentCreated: .paymentIntentCreated(try Self.delivery(raw))
-        case .paymentIntentPartiallyFunded: .paymentIntentPartiallyFunded(try Self.delivery(raw))
-        case .paymentIntentPaymentFailed: .paymentIntentPaymentFailed(try Self.delivery(raw))
-        case .paymentIntentProcessing: .paymentIntentProcessing(try Self.delivery(raw))
-        case .paymentIntentRequiresAction: .paymentIntentRequiresAction(try Self.delivery(raw))
-        case .paymentIntentSucceeded: .paymentIntentSucceeded(try Self.delivery(raw))
-        case .paymentLinkCreated: .paymentLinkCreated(try Self.delivery(raw))
-        case .paymentLinkUpdated: .paymentLinkUpdated(try Self.delivery(raw))
-        case .paymentMethodAttached: .paymentMethodAttached(try Self.delivery(raw))
-        case .paymentMethodAutomaticallyUpdated: .paymentMethodAutomaticallyUpdated(try Self.delivery(raw))
-        case .paymentMethodDetached: .paymentMethodDetached(try Self.delivery(raw))
-        case .paymentMethodUpdated: .paymentMethodUpdated(try Self.delivery(raw))
-        case .payoutCanceled: .payoutCanceled(try Self.delivery(raw))
-        case .payoutCreated: .payoutCreated(try Self.delivery(raw))
-        case .payoutFailed: .payoutFailed(try Self.delivery(raw))
-        case .payoutPaid: .payoutPaid(try Self.delivery(raw))
-        case .payoutReconciliationCompleted: .payoutReconciliationCompleted(try Self.delivery(raw))
-        case .payoutUpdated: .payoutUpdated(try Self.delivery(raw))
-        case .personCreated: .personCreated(try Self.delivery(raw))
-        case .personDeleted: .personDeleted(try Self.delivery(raw))
-        case .personUpdated: .personUpdated(try Self.delivery(raw))
-        case .planCreated: .planCreated(try Self.delivery(raw))
-        case .planDeleted: .planDeleted(try Self.delivery(raw))
-        case .planUpdated: .planUpdated(try Self.delivery(raw))
-        case .priceCreated: .priceCreated(try Self.delivery(raw))
-        case .priceDeleted: .priceDeleted(try Self.delivery(raw))
-        case .priceUpdated: .priceUpdated(try Self.delivery(raw))
-        case .productCreated: .productCreated(try Self.delivery(raw))
-        case .productDeleted: .productDeleted(try Self.delivery(raw))
-        case .productUpdated: .productUpdated(try Self.delivery(raw))
-        case .promotionCodeCreated: .promotionCodeCreated(try Self.delivery(raw))
-        case .promotionCodeUpdated: .promotionCodeUpdated(try Self.delivery(raw))
-        case .quoteAccepted: .quoteAccepted(try Self.delivery(raw))
-        case .quoteCanceled: .quoteCanceled(try Self.delivery(raw))
-        case .quoteCreated: .quoteCreated(try Self.delivery(raw))
-        case .quoteFinalized: .quoteFinalized(try Self.delivery(raw))
-        case .radarEarlyFraudWarningCreated: .radarEarlyFraudWarningCreated(try Self.delivery(raw))
-        case .radarEarlyFraudWarningUpdated: .radarEarlyFraudWarningUpdated(try Self.delivery(raw))
-        case .refundCreated: .refundCreated(try Self.delivery(raw))
-        case .refundFailed: .refundFailed(try Self.delivery(raw))
-        case .refundUpdated: .refundUpdated(try Self.delivery(raw))
-        case .reportingReportRunFailed: .reportingReportRunFailed(try Self.delivery(raw))
-        case .reportingReportRunSucceeded: .reportingReportRunSucceeded(try Self.delivery(raw))
-        case .reportingReportTypeUpdated: .reportingReportTypeUpdated(try Self.delivery(raw))
-        case .reserveHoldCreated: .reserveHoldCreated(try Self.delivery(raw))
-        case .reserveHoldUpdated: .reserveHoldUpdated(try Self.delivery(raw))
-        case .reservePlanCreated: .reservePlanCreated(try Self.delivery(raw))
-        case .reservePlanDisabled: .reservePlanDisabled(try Self.delivery(raw))
-        case .reservePlanExpired: .reservePlanExpired(try Self.delivery(raw))
-        case .reservePlanUpdated: .reservePlanUpdated(try Self.delivery(raw))
-        case .reserveReleaseCreated: .reserveReleaseCreated(try Self.delivery(raw))
-        case .reviewClosed: .reviewClosed(try Self.delivery(raw))
-        case .reviewOpened: .reviewOpened(try Self.delivery(raw))
-        case .setupIntentCanceled: .setupIntentCanceled(try Self.delivery(raw))
-        case .setupIntentCreated: .setupIntentCreated(try Self.delivery(raw))
-        case .setupIntentRequiresAction: .setupIntentRequiresAction(try Self.delivery(raw))
-        case .setupIntentSetupFailed: .setupIntentSetupFailed(try Self.delivery(raw))
-        case .setupIntentSucceeded: .setupIntentSucceeded(try Self.delivery(raw))
-        case .sigmaScheduledQueryRunCreated: .sigmaScheduledQueryRunCreated(try Self.delivery(raw))
-        case .sourceCanceled: .sourceCanceled(try Self.delivery(raw))
-        case .sourceChargeable: .sourceChargeable(try Self.delivery(raw))
-        case .sourceFailed: .sourceFailed(try Self.delivery(raw))
-        case .sourceMandateNotification: .sourceMandateNotification(try Self.delivery(raw))
-        case .sourceRefundAttributesRequired: .sourceRefundAttributesRequired(try Self.delivery(raw))
-        case .sourceTransactionCreated: .sourceTransactionCreated(try Self.delivery(raw))
-        case .sourceTransactionUpdated: .sourceTransactionUpdated(try Self.delivery(raw))
-        case .subscriptionScheduleAborted: .subscriptionScheduleAborted(try Self.delivery(raw))
-        case .subscriptionScheduleCanceled: .subscriptionScheduleCanceled(try Self.delivery(raw))
-        case .subscriptionScheduleCompleted: .subscriptionScheduleCompleted(try Self.delivery(raw))
-        case .subscriptionScheduleCreated: .subscriptionScheduleCreated(try Self.delivery(raw))
-        case .subscriptionScheduleExpiring: .subscriptionScheduleExpiring(try Self.delivery(raw))
-        case .subscriptionScheduleReleased: .subscriptionScheduleReleased(try Self.delivery(raw))
-        case .subscriptionScheduleUpdated: .subscriptionScheduleUpdated(try Self.delivery(raw))
-        case .taxSettingsUpdated: .taxSettingsUpdated(try Self.delivery(raw))
-        case .taxRateCreated: .taxRateCreated(try Self.delivery(raw))
-        case .taxRateUpdated: .taxRateUpdated(try Self.delivery(raw))
-        case .terminalReaderActionFailed: .terminalReaderActionFailed(try Self.delivery(raw))
-        case .terminalReaderActionSucceeded: .terminalReaderActionSucceeded(try Self.delivery(raw))
-        case .terminalReaderActionUpdated: .terminalReaderActionUpdated(try Self.delivery(raw))
-        case .testHelpersTestClockAdvancing: .testHelpersTestClockAdvancing(try Self.delivery(raw))
-        case .testHelpersTestClockCreated: .testHelpersTestClockCreated(try Self.delivery(raw))
-        case .testHelpersTestClockDeleted: .testHelpersTestClockDeleted(try Self.delivery(raw))
-        case .testHelpersTestClockInternalFailure:
-          .testHelpersTestClockInternalFailure(try Self.delivery(raw))
-        case .testHelpersTestClockReady: .testHelpersTestClockReady(try Self.delivery(raw))
-        case .topupCanceled: .topupCanceled(try Self.delivery(raw))
-        case .topupCreated: .topupCreated(try Self.delivery(raw))
-        case .topupFailed: .topupFailed(try Self.delivery(raw))
-        case .topupReversed: .topupReversed(try Self.delivery(raw))
-        case .topupSucceeded: .topupSucceeded(try Self.delivery(raw))
-        case .transferCreated: .transferCreated(try Self.delivery(raw))
-        case .transferReversed: .transferReversed(try Self.delivery(raw))
-        case .transferUpdated: .transferUpdated(try Self.delivery(raw))
-        case .treasuryCreditReversalCreated: .treasuryCreditReversalCreated(try Self.delivery(raw))
-        case .treasuryCreditReversalPosted: .treasuryCreditReversalPosted(try Self.delivery(raw))
-        case .treasuryDebitReversalCompleted: .treasuryDebitReversalCompleted(try Self.delivery(raw))
-        case .treasuryDebitReversalCreated: .treasuryDebitReversalCreated(try Self.delivery(raw))
-        case .treasuryDebitReversalInitialCreditGranted:
-          .treasuryDebitReversalInitialCreditGranted(try Self.delivery(raw))
-        case .treasuryFinancialAccountClosed: .treasuryFinancialAccountClosed(try Self.delivery(raw))
-        case .treasuryFinancialAccountCreated: .treasuryFinancialAccountCreated(try Self.delivery(raw))
-        case .treasuryFinancialAccountFeaturesStatusUpdated:
-          .treasuryFinancialAccountFeaturesStatusUpdated(try Self.delivery(raw))
-        case .treasuryInboundTransferCanceled: .treasuryInboundTransferCanceled(try Self.delivery(raw))
-        case .treasuryInboundTransferCreated: .treasuryInboundTransferCreated(try Self.delivery(raw))
-        case .treasuryInboundTransferFailed: .treasuryInboundTransferFailed(try Self.delivery(raw))
-        case .treasuryInboundTransferSucceeded: .treasuryInboundTransferSucceeded(try Self.delivery(raw))
-        case .treasuryOutboundPaymentCanceled: .treasuryOutboundPaymentCanceled(try Self.delivery(raw))
-        case .treasuryOutboundPaymentCreated: .treasuryOutboundPaymentCreated(try Self.delivery(raw))
-        case .treasuryOutboundPaymentExpectedArrivalDateUpdated:
-          .treasuryOutboundPaymentExpectedArrivalDateUpdated(try Self.delivery(raw))
-        case .treasuryOutboundPaymentFailed: .treasuryOutboundPaymentFailed(try Self.delivery(raw))
-        case .treasuryOutboundPaymentPosted: .treasuryOutboundPaymentPosted(try Self.delivery(raw))
-        case .treasuryOutboundPaymentReturned: .treasuryOutboundPaymentReturned(try Self.delivery(raw))
-        case .treasuryOutboundPaymentTrackingDetailsUpdated:
-          .treasuryOutboundPaymentTrackingDetailsUpdated(try Self.delivery(raw))
-        case .treasuryOutboundTransferCanceled: .treasuryOutboundTransferCanceled(try Self.delivery(raw))
-        case .treasuryOutboundTransferCreated: .treasuryOutboundTransferCreated(try Self.delivery(raw))
-        case .treasuryOutboundTransferExpectedArrivalDateUpdated:
-          .treasuryOutboundTransferExpectedArrivalDateUpdated(try Self.delivery(raw))
-        case .treasuryOutboundTransferFailed: .treasuryOutboundTransferFailed(try Self.delivery(raw))
-        case .treasuryOutboundTransferPosted: .treasuryOutboundTransferPosted(try Self.delivery(raw))
-        case .treasuryOutboundTransferReturned: .treasuryOutboundTransferReturned(try Self.delivery(raw))
-        case .treasuryOutboundTransferTrackingDetailsUpdated:
-          .treasuryOutboundTransferTrackingDetailsUpdated(try Self.delivery(raw))
-        case .treasuryReceivedCreditCreated: .treasuryReceivedCreditCreated(try Self.delivery(raw))
-        case .treasuryReceivedCreditFailed: .treasuryReceivedCreditFailed(try Self.delivery(raw))
-        case .treasuryReceivedCreditSucceeded: .treasuryReceivedCreditSucceeded(try Self.delivery(raw))
-        case .treasuryReceivedDebitCreated: .treasuryReceivedDebitCreated(try Self.delivery(raw))
-        }
+      switch raw.type {
+      case "account.application.authorized": self = .accountApplicationAuthorized(try Self.delivery(raw))
+      case "account.application.deauthorized": self = .accountApplicationDeauthorized(try Self.delivery(raw))
+      case "account.external_account.created": self = .accountExternalAccountCreated(try Self.delivery(raw))
+      case "account.external_account.deleted": self = .accountExternalAccountDeleted(try Self.delivery(raw))
+      case "account.external_account.updated": self = .accountExternalAccountUpdated(try Self.delivery(raw))
+      case "account.updated": self = .accountUpdated(try Self.delivery(raw))
+      case "application_fee.created": self = .applicationFeeCreated(try Self.delivery(raw))
+      case "application_fee.refund.updated": self = .applicationFeeRefundUpdated(try Self.delivery(raw))
+      case "application_fee.refunded": self = .applicationFeeRefunded(try Self.delivery(raw))
+      case "balance.available": self = .balanceAvailable(try Self.delivery(raw))
+      case "balance_settings.updated": self = .balanceSettingsUpdated(try Self.delivery(raw))
+      case "billing.alert.triggered": self = .billingAlertTriggered(try Self.delivery(raw))
+      case "billing.credit_grant.created": self = .billingCreditGrantCreated(try Self.delivery(raw))
+      case "billing_portal.configuration.created":
+        self = .billingPortalConfigurationCreated(try Self.delivery(raw))
+      case "billing_portal.configuration.updated":
+        self = .billingPortalConfigurationUpdated(try Self.delivery(raw))
+      case "billing_portal.session.created": self = .billingPortalSessionCreated(try Self.delivery(raw))
+      case "capability.updated": self = .capabilityUpdated(try Self.delivery(raw))
+      case "cash_balance.funds_available": self = .cashBalanceFundsAvailable(try Self.delivery(raw))
+      case "charge.captured": self = .chargeCaptured(try Self.delivery(raw))
+      case "charge.dispute.closed": self = .chargeDisputeClosed(try Self.delivery(raw))
+      case "charge.dispute.created": self = .chargeDisputeCreated(try Self.delivery(raw))
+      case "charge.dispute.funds_reinstated": self = .chargeDisputeFundsReinstated(try Self.delivery(raw))
+      case "charge.dispute.funds_withdrawn": self = .chargeDisputeFundsWithdrawn(try Self.delivery(raw))
+      case "charge.dispute.updated": self = .chargeDisputeUpdated(try Self.delivery(raw))
+      case "charge.expired": self = .chargeExpired(try Self.delivery(raw))
+      case "charge.failed": self = .chargeFailed(try Self.delivery(raw))
+      case "charge.pending": self = .chargePending(try Self.delivery(raw))
+      case "charge.refund.updated": self = .chargeRefundUpdated(try Self.delivery(raw))
+      case "charge.refunded": self = .chargeRefunded(try Self.delivery(raw))
+      case "charge.succeeded": self = .chargeSucceeded(try Self.delivery(raw))
+      case "charge.updated": self = .chargeUpdated(try Self.delivery(raw))
+      case "checkout.session.async_payment_failed":
+        self = .checkoutSessionAsyncPaymentFailed(try Self.delivery(raw))
+      case "checkout.session.async_payment_succeeded":
+        self = .checkoutSessionAsyncPaymentSucceeded(try Self.delivery(raw))
+      case "checkout.session.completed": self = .checkoutSessionCompleted(try Self.delivery(raw))
+      case "checkout.session.expired": self = .checkoutSessionExpired(try Self.delivery(raw))
+      case "climate.order.canceled": self = .climateOrderCanceled(try Self.delivery(raw))
+      case "climate.order.created": self = .climateOrderCreated(try Self.delivery(raw))
+      case "climate.order.delayed": self = .climateOrderDelayed(try Self.delivery(raw))
+      case "climate.order.delivered": self = .climateOrderDelivered(try Self.delivery(raw))
+      case "climate.order.product_substituted": self = .climateOrderProductSubstituted(try Self.delivery(raw))
+      case "climate.product.created": self = .climateProductCreated(try Self.delivery(raw))
+      case "climate.product.pricing_updated": self = .climateProductPricingUpdated(try Self.delivery(raw))
+      case "coupon.created": self = .couponCreated(try Self.delivery(raw))
+      case "coupon.deleted": self = .couponDeleted(try Self.delivery(raw))
+      case "coupon.updated": self = .couponUpdated(try Self.delivery(raw))
+      case "credit_note.created": self = .creditNoteCreated(try Self.delivery(raw))
+      case "credit_note.updated": self = .creditNoteUpdated(try Self.delivery(raw))
+      case "credit_note.voided": self = .creditNoteVoided(try Self.delivery(raw))
+      case "customer.created": self = .customerCreated(try Self.delivery(raw))
+      case "customer.deleted": self = .customerDeleted(try Self.delivery(raw))
+      case "customer.discount.created": self = .customerDiscountCreated(try Self.delivery(raw))
+      case "customer.discount.deleted": self = .customerDiscountDeleted(try Self.delivery(raw))
+      case "customer.discount.updated": self = .customerDiscountUpdated(try Self.delivery(raw))
+      case "customer.source.created": self = .customerSourceCreated(try Self.delivery(raw))
+      case "customer.source.deleted": self = .customerSourceDeleted(try Self.delivery(raw))
+      case "customer.source.expiring": self = .customerSourceExpiring(try Self.delivery(raw))
+      case "customer.source.updated": self = .customerSourceUpdated(try Self.delivery(raw))
+      case "customer.subscription.created": self = .customerSubscriptionCreated(try Self.delivery(raw))
+      case "customer.subscription.deleted": self = .customerSubscriptionDeleted(try Self.delivery(raw))
+      case "customer.subscription.paused": self = .customerSubscriptionPaused(try Self.delivery(raw))
+      case "customer.subscription.pending_update_applied":
+        self = .customerSubscriptionPendingUpdateApplied(try Self.delivery(raw))
+      case "customer.subscription.pending_update_expired":
+        self = .customerSubscriptionPendingUpdateExpired(try Self.delivery(raw))
+      case "customer.subscription.resumed": self = .customerSubscriptionResumed(try Self.delivery(raw))
+      case "customer.subscription.trial_will_end":
+        self = .customerSubscriptionTrialWillEnd(try Self.delivery(raw))
+      case "customer.subscription.updated": self = .customerSubscriptionUpdated(try Self.delivery(raw))
+      case "customer.tax_id.created": self = .customerTaxIDCreated(try Self.delivery(raw))
+      case "customer.tax_id.deleted": self = .customerTaxIDDeleted(try Self.delivery(raw))
+      case "customer.tax_id.updated": self = .customerTaxIDUpdated(try Self.delivery(raw))
+      case "customer.updated": self = .customerUpdated(try Self.delivery(raw))
+      case "customer_cash_balance_transaction.created":
+        self = .customerCashBalanceTransactionCreated(try Self.delivery(raw))
+      case "entitlements.active_entitlement_summary.updated":
+        self = .entitlementsActiveEntitlementSummaryUpdated(try Self.delivery(raw))
+      case "file.created": self = .fileCreated(try Self.delivery(raw))
+      case "financial_connections.account.account_numbers_updated":
+        self = .financialConnectionsAccountAccountNumbersUpdated(try Self.delivery(raw))
+      case "financial_connections.account.created":
+        self = .financialConnectionsAccountCreated(try Self.delivery(raw))
+      case "financial_connections.account.deactivated":
+        self = .financialConnectionsAccountDeactivated(try Self.delivery(raw))
+      case "financial_connections.account.disconnected":
+        self = .financialConnectionsAccountDisconnected(try Self.delivery(raw))
+      case "financial_connections.account.reactivated":
+        self = .financialConnectionsAccountReactivated(try Self.delivery(raw))
+      case "financial_connections.account.refreshed_balance":
+        self = .financialConnectionsAccountRefreshedBalance(try Self.delivery(raw))
+      case "financial_connections.account.refreshed_ownership":
+        self = .financialConnectionsAccountRefreshedOwnership(try Self.delivery(raw))
+      case "financial_connections.account.refreshed_transactions":
+        self = .financialConnectionsAccountRefreshedTransactions(try Self.delivery(raw))
+      case "financial_connections.account.upcoming_account_number_expiry":
+        self = .financialConnectionsAccountUpcomingAccountNumberExpiry(try Self.delivery(raw))
+      case "identity.verification_session.canceled":
+        self = .identityVerificationSessionCanceled(try Self.delivery(raw))
+      case "identity.verification_session.created":
+        self = .identityVerificationSessionCreated(try Self.delivery(raw))
+      case "identity.verification_session.processing":
+        self = .identityVerificationSessionProcessing(try Self.delivery(raw))
+      case "identity.verification_session.redacted":
+        self = .identityVerificationSessionRedacted(try Self.delivery(raw))
+      case "identity.verification_session.requires_input":
+        self = .identityVerificationSessionRequiresInput(try Self.delivery(raw))
+      case "identity.verification_session.verified":
+        self = .identityVerificationSessionVerified(try Self.delivery(raw))
+      case "invoice.created": self = .invoiceCreated(try Self.delivery(raw))
+      case "invoice.deleted": self = .invoiceDeleted(try Self.delivery(raw))
+      case "invoice.finalization_failed": self = .invoiceFinalizationFailed(try Self.delivery(raw))
+      case "invoice.finalized": self = .invoiceFinalized(try Self.delivery(raw))
+      case "invoice.marked_uncollectible": self = .invoiceMarkedUncollectible(try Self.delivery(raw))
+      case "invoice.overdue": self = .invoiceOverdue(try Self.delivery(raw))
+      case "invoice.overpaid": self = .invoiceOverpaid(try Self.delivery(raw))
+      case "invoice.paid": self = .invoicePaid(try Self.delivery(raw))
+      case "invoice.payment_action_required": self = .invoicePaymentActionRequired(try Self.delivery(raw))
+      case "invoice.payment_attempt_required": self = .invoicePaymentAttemptRequired(try Self.delivery(raw))
+      case "invoice.payment_failed": self = .invoicePaymentFailed(try Self.delivery(raw))
+      case "invoice.payment_succeeded": self = .invoicePaymentSucceeded(try Self.delivery(raw))
+      case "invoice.sent": self = .invoiceSent(try Self.delivery(raw))
+      case "invoice.upcoming": self = .invoiceUpcoming(try Self.delivery(raw))
+      case "invoice.updated": self = .invoiceUpdated(try Self.delivery(raw))
+      case "invoice.voided": self = .invoiceVoided(try Self.delivery(raw))
+      case "invoice.will_be_due": self = .invoiceWillBeDue(try Self.delivery(raw))
+      case "invoice_payment.paid": self = .invoicePaymentPaid(try Self.delivery(raw))
+      case "invoiceitem.created": self = .invoiceitemCreated(try Self.delivery(raw))
+      case "invoiceitem.deleted": self = .invoiceitemDeleted(try Self.delivery(raw))
+      case "issuing_authorization.created": self = .issuingAuthorizationCreated(try Self.delivery(raw))
+      case "issuing_authorization.request": self = .issuingAuthorizationRequest(try Self.delivery(raw))
+      case "issuing_authorization.updated": self = .issuingAuthorizationUpdated(try Self.delivery(raw))
+      case "issuing_card.created": self = .issuingCardCreated(try Self.delivery(raw))
+      case "issuing_card.updated": self = .issuingCardUpdated(try Self.delivery(raw))
+      case "issuing_cardholder.created": self = .issuingCardholderCreated(try Self.delivery(raw))
+      case "issuing_cardholder.updated": self = .issuingCardholderUpdated(try Self.delivery(raw))
+      case "issuing_dispute.closed": self = .issuingDisputeClosed(try Self.delivery(raw))
+      case "issuing_dispute.created": self = .issuingDisputeCreated(try Self.delivery(raw))
+      case "issuing_dispute.funds_reinstated": self = .issuingDisputeFundsReinstated(try Self.delivery(raw))
+      case "issuing_dispute.funds_rescinded": self = .issuingDisputeFundsRescinded(try Self.delivery(raw))
+      case "issuing_dispute.submitted": self = .issuingDisputeSubmitted(try Self.delivery(raw))
+      case "issuing_dispute.updated": self = .issuingDisputeUpdated(try Self.delivery(raw))
+      case "issuing_personalization_design.activated":
+        self = .issuingPersonalizationDesignActivated(try Self.delivery(raw))
+      case "issuing_personalization_design.deactivated":
+        self = .issuingPersonalizationDesignDeactivated(try Self.delivery(raw))
+      case "issuing_personalization_design.rejected":
+        self = .issuingPersonalizationDesignRejected(try Self.delivery(raw))
+      case "issuing_personalization_design.updated":
+        self = .issuingPersonalizationDesignUpdated(try Self.delivery(raw))
+      case "issuing_token.created": self = .issuingTokenCreated(try Self.delivery(raw))
+      case "issuing_token.updated": self = .issuingTokenUpdated(try Self.delivery(raw))
+      case "issuing_transaction.created": self = .issuingTransactionCreated(try Self.delivery(raw))
+      case "issuing_transaction.purchase_details_receipt_updated":
+        self = .issuingTransactionPurchaseDetailsReceiptUpdated(try Self.delivery(raw))
+      case "issuing_transaction.updated": self = .issuingTransactionUpdated(try Self.delivery(raw))
+      case "mandate.updated": self = .mandateUpdated(try Self.delivery(raw))
+      case "payment_intent.amount_capturable_updated":
+        self = .paymentIntentAmountCapturableUpdated(try Self.delivery(raw))
+      case "payment_intent.canceled": self = .paymentIntentCanceled(try Self.delivery(raw))
+      case "payment_intent.created": self = .paymentIntentCreated(try Self.delivery(raw))
+      case "payment_intent.partially_funded": self = .paymentIntentPartiallyFunded(try Self.delivery(raw))
+      case "payment_intent.payment_failed": self = .paymentIntentPaymentFailed(try Self.delivery(raw))
+      case "payment_intent.processing": self = .paymentIntentProcessing(try Self.delivery(raw))
+      case "payment_intent.requires_action": self = .paymentIntentRequiresAction(try Self.delivery(raw))
+      case "payment_intent.succeeded": self = .paymentIntentSucceeded(try Self.delivery(raw))
+      case "payment_link.created": self = .paymentLinkCreated(try Self.delivery(raw))
+      case "payment_link.updated": self = .paymentLinkUpdated(try Self.delivery(raw))
+      case "payment_method.attached": self = .paymentMethodAttached(try Self.delivery(raw))
+      case "payment_method.automatically_updated":
+        self = .paymentMethodAutomaticallyUpdated(try Self.delivery(raw))
+      case "payment_method.detached": self = .paymentMethodDetached(try Self.delivery(raw))
+      case "payment_method.updated": self = .paymentMethodUpdated(try Self.delivery(raw))
+      case "payout.canceled": self = .payoutCanceled(try Self.delivery(raw))
+      case "payout.created": self = .payoutCreated(try Self.delivery(raw))
+      case "payout.failed": self = .payoutFailed(try Self.delivery(raw))
+      case "payout.paid": self = .payoutPaid(try Self.delivery(raw))
+      case "payout.reconciliation_completed": self = .payoutReconciliationCompleted(try Self.delivery(raw))
+      case "payout.updated": self = .payoutUpdated(try Self.delivery(raw))
+      case "person.created": self = .personCreated(try Self.delivery(raw))
+      case "person.deleted": self = .personDeleted(try Self.delivery(raw))
+      case "person.updated": self = .personUpdated(try Self.delivery(raw))
+      case "plan.created": self = .planCreated(try Self.delivery(raw))
+      case "plan.deleted": self = .planDeleted(try Self.delivery(raw))
+      case "plan.updated": self = .planUpdated(try Self.delivery(raw))
+      case "price.created": self = .priceCreated(try Self.delivery(raw))
+      case "price.deleted": self = .priceDeleted(try Self.delivery(raw))
+      case "price.updated": self = .priceUpdated(try Self.delivery(raw))
+      case "product.created": self = .productCreated(try Self.delivery(raw))
+      case "product.deleted": self = .productDeleted(try Self.delivery(raw))
+      case "product.updated": self = .productUpdated(try Self.delivery(raw))
+      case "promotion_code.created": self = .promotionCodeCreated(try Self.delivery(raw))
+      case "promotion_code.updated": self = .promotionCodeUpdated(try Self.delivery(raw))
+      case "quote.accepted": self = .quoteAccepted(try Self.delivery(raw))
+      case "quote.canceled": self = .quoteCanceled(try Self.delivery(raw))
+      case "quote.created": self = .quoteCreated(try Self.delivery(raw))
+      case "quote.finalized": self = .quoteFinalized(try Self.delivery(raw))
+      case "radar.early_fraud_warning.created": self = .radarEarlyFraudWarningCreated(try Self.delivery(raw))
+      case "radar.early_fraud_warning.updated": self = .radarEarlyFraudWarningUpdated(try Self.delivery(raw))
+      case "refund.created": self = .refundCreated(try Self.delivery(raw))
+      case "refund.failed": self = .refundFailed(try Self.delivery(raw))
+      case "refund.updated": self = .refundUpdated(try Self.delivery(raw))
+      case "reporting.report_run.failed": self = .reportingReportRunFailed(try Self.delivery(raw))
+      case "reporting.report_run.succeeded": self = .reportingReportRunSucceeded(try Self.delivery(raw))
+      case "reporting.report_type.updated": self = .reportingReportTypeUpdated(try Self.delivery(raw))
+      case "reserve.hold.created": self = .reserveHoldCreated(try Self.delivery(raw))
+      case "reserve.hold.updated": self = .reserveHoldUpdated(try Self.delivery(raw))
+      case "reserve.plan.created": self = .reservePlanCreated(try Self.delivery(raw))
+      case "reserve.plan.disabled": self = .reservePlanDisabled(try Self.delivery(raw))
+      case "reserve.plan.expired": self = .reservePlanExpired(try Self.delivery(raw))
+      case "reserve.plan.updated": self = .reservePlanUpdated(try Self.delivery(raw))
+      case "reserve.release.created": self = .reserveReleaseCreated(try Self.delivery(raw))
+      case "review.closed": self = .reviewClosed(try Self.delivery(raw))
+      case "review.opened": self = .reviewOpened(try Self.delivery(raw))
+      case "setup_intent.canceled": self = .setupIntentCanceled(try Self.delivery(raw))
+      case "setup_intent.created": self = .setupIntentCreated(try Self.delivery(raw))
+      case "setup_intent.requires_action": self = .setupIntentRequiresAction(try Self.delivery(raw))
+      case "setup_intent.setup_failed": self = .setupIntentSetupFailed(try Self.delivery(raw))
+      case "setup_intent.succeeded": self = .setupIntentSucceeded(try Self.delivery(raw))
+      case "sigma.scheduled_query_run.created": self = .sigmaScheduledQueryRunCreated(try Self.delivery(raw))
+      case "source.canceled": self = .sourceCanceled(try Self.delivery(raw))
+      case "source.chargeable": self = .sourceChargeable(try Self.delivery(raw))
+      case "source.failed": self = .sourceFailed(try Self.delivery(raw))
+      case "source.mandate_notification": self = .sourceMandateNotification(try Self.delivery(raw))
+      case "source.refund_attributes_required": self = .sourceRefundAttributesRequired(try Self.delivery(raw))
+      case "source.transaction.created": self = .sourceTransactionCreated(try Self.delivery(raw))
+      case "source.transaction.updated": self = .sourceTransactionUpdated(try Self.delivery(raw))
+      case "subscription_schedule.aborted": self = .subscriptionScheduleAborted(try Self.delivery(raw))
+      case "subscription_schedule.canceled": self = .subscriptionScheduleCanceled(try Self.delivery(raw))
+      case "subscription_schedule.completed": self = .subscriptionScheduleCompleted(try Self.delivery(raw))
+      case "subscription_schedule.created": self = .subscriptionScheduleCreated(try Self.delivery(raw))
+      case "subscription_schedule.expiring": self = .subscriptionScheduleExpiring(try Self.delivery(raw))
+      case "subscription_schedule.released": self = .subscriptionScheduleReleased(try Self.delivery(raw))
+      case "subscription_schedule.updated": self = .subscriptionScheduleUpdated(try Self.delivery(raw))
+      case "tax.settings.updated": self = .taxSettingsUpdated(try Self.delivery(raw))
+      case "tax_rate.created": self = .taxRateCreated(try Self.delivery(raw))
+      case "tax_rate.updated": self = .taxRateUpdated(try Self.delivery(raw))
+      case "terminal.reader.action_failed": self = .terminalReaderActionFailed(try Self.delivery(raw))
+      case "terminal.reader.action_succeeded": self = .terminalReaderActionSucceeded(try Self.delivery(raw))
+      case "terminal.reader.action_updated": self = .terminalReaderActionUpdated(try Self.delivery(raw))
+      case "test_helpers.test_clock.advancing": self = .testHelpersTestClockAdvancing(try Self.delivery(raw))
+      case "test_helpers.test_clock.created": self = .testHelpersTestClockCreated(try Self.delivery(raw))
+      case "test_helpers.test_clock.deleted": self = .testHelpersTestClockDeleted(try Self.delivery(raw))
+      case "test_helpers.test_clock.internal_failure":
+        self = .testHelpersTestClockInternalFailure(try Self.delivery(raw))
+      case "test_helpers.test_clock.ready": self = .testHelpersTestClockReady(try Self.delivery(raw))
+      case "topup.canceled": self = .topupCanceled(try Self.delivery(raw))
+      case "topup.created": self = .topupCreated(try Self.delivery(raw))
+      case "topup.failed": self = .topupFailed(try Self.delivery(raw))
+      case "topup.reversed": self = .topupReversed(try Self.delivery(raw))
+      case "topup.succeeded": self = .topupSucceeded(try Self.delivery(raw))
+      case "transfer.created": self = .transferCreated(try Self.delivery(raw))
+      case "transfer.reversed": self = .transferReversed(try Self.delivery(raw))
+      case "transfer.updated": self = .transferUpdated(try Self.delivery(raw))
+      case "treasury.credit_reversal.created": self = .treasuryCreditReversalCreated(try Self.delivery(raw))
+      case "treasury.credit_reversal.posted": self = .treasuryCreditReversalPosted(try Self.delivery(raw))
+      case "treasury.debit_reversal.completed": self = .treasuryDebitReversalCompleted(try Self.delivery(raw))
+      case "treasury.debit_reversal.created": self = .treasuryDebitReversalCreated(try Self.delivery(raw))
+      case "treasury.debit_reversal.initial_credit_granted":
+        self = .treasuryDebitReversalInitialCreditGranted(try Self.delivery(raw))
+      case "treasury.financial_account.closed": self = .treasuryFinancialAccountClosed(try Self.delivery(raw))
+      case "treasury.financial_account.created":
+        self = .treasuryFinancialAccountCreated(try Self.delivery(raw))
+      case "treasury.financial_account.features_status_updated":
+        self = .treasuryFinancialAccountFeaturesStatusUpdated(try Self.delivery(raw))
+      case "treasury.inbound_transfer.canceled":
+        self = .treasuryInboundTransferCanceled(try Self.delivery(raw))
+      case "treasury.inbound_transfer.created": self = .treasuryInboundTransferCreated(try Self.delivery(raw))
+      case "treasury.inbound_transfer.failed": self = .treasuryInboundTransferFailed(try Self.delivery(raw))
+      case "treasury.inbound_transfer.succeeded":
+        self = .treasuryInboundTransferSucceeded(try Self.delivery(raw))
+      case "treasury.outbound_payment.canceled":
+        self = .treasuryOutboundPaymentCanceled(try Self.delivery(raw))
+      case "treasury.outbound_payment.created": self = .treasuryOutboundPaymentCreated(try Self.delivery(raw))
+      case "treasury.outbound_payment.expected_arrival_date_updated":
+        self = .treasuryOutboundPaymentExpectedArrivalDateUpdated(try Self.delivery(raw))
+      case "treasury.outbound_payment.failed": self = .treasuryOutboundPaymentFailed(try Self.delivery(raw))
+      case "treasury.outbound_payment.posted": self = .treasuryOutboundPaymentPosted(try Self.delivery(raw))
+      case "treasury.outbound_payment.returned":
+        self = .treasuryOutboundPaymentReturned(try Self.delivery(raw))
+      case "treasury.outbound_payment.tracking_details_updated":
+        self = .treasuryOutboundPaymentTrackingDetailsUpdated(try Self.delivery(raw))
+      case "treasury.outbound_transfer.canceled":
+        self = .treasuryOutboundTransferCanceled(try Self.delivery(raw))
+      case "treasury.outbound_transfer.created":
+        self = .treasuryOutboundTransferCreated(try Self.delivery(raw))
+      case "treasury.outbound_transfer.expected_arrival_date_updated":
+        self = .treasuryOutboundTransferExpectedArrivalDateUpdated(try Self.delivery(raw))
+      case "treasury.outbound_transfer.failed": self = .treasuryOutboundTransferFailed(try Self.delivery(raw))
+      case "treasury.outbound_transfer.posted": self = .treasuryOutboundTransferPosted(try Self.delivery(raw))
+      case "treasury.outbound_transfer.returned":
+        self = .treasuryOutboundTransferReturned(try Self.delivery(raw))
+      case "treasury.outbound_transfer.tracking_details_updated":
+        self = .treasuryOutboundTransferTrackingDetailsUpdated(try Self.delivery(raw))
+      case "treasury.received_credit.created": self = .treasuryReceivedCreditCreated(try Self.delivery(raw))
+      case "treasury.received_credit.failed": self = .treasuryReceivedCreditFailed(try Self.delivery(raw))
+      case "treasury.received_credit.succeeded":
+        self = .treasuryReceivedCreditSucceeded(try Self.delivery(raw))
+      case "treasury.received_debit.created": self = .treasuryReceivedDebitCreated(try Self.delivery(raw))
+      default: self = .unrecognized(raw)
+      }
     } catch {
       self = .undecodable(raw, error)
     }
   }
 
-  /// The envelope; nil where it has another shape than this connection expects.
+  /// The delivery of an event that this connection lists, whatever its payload; nil for any other.
+  private var delivery: (any StripeDeliveryOfAnyPayload)? {
+    switch self {
+    case .accountApplicationAuthorized(let delivery): delivery
+    case .accountApplicationDeauthorized(let delivery): delivery
+    case .accountExternalAccountCreated(let delivery): delivery
+    case .accountExternalAccountDeleted(let delivery): delivery
+    case .accountExternalAccountUpdated(let delivery): delivery
+    case .accountUpdated(let delivery): delivery
+    case .applicationFeeCreated(let delivery): delivery
+    case .applicationFeeRefundUpdated(let delivery): delivery
+    case .applicationFeeRefunded(let delivery): delivery
+    case .balanceAvailable(let delivery): delivery
+    case .balanceSettingsUpdated(let delivery): delivery
+    case .billingAlertTriggered(let delivery): delivery
+    case .billingCreditGrantCreated(let delivery): delivery
+    case .billingPortalConfigurationCreated(let delivery): delivery
+    case .billingPortalConfigurationUpdated(let delivery): delivery
+    case .billingPortalSessionCreated(let delivery): delivery
+    case .capabilityUpdated(let delivery): delivery
+    case .cashBalanceFundsAvailable(let delivery): delivery
+    case .chargeCaptured(let delivery): delivery
+    case .chargeDisputeClosed(let delivery): delivery
+    case .chargeDisputeCreated(let delivery): delivery
+    case .chargeDisputeFundsReinstated(let delivery): delivery
+    case .chargeDisputeFundsWithdrawn(let delivery): delivery
+    case .chargeDisputeUpdated(let delivery): delivery
+    case .chargeExpired(let delivery): delivery
+    case .chargeFailed(let delivery): delivery
+    case .chargePending(let delivery): delivery
+    case .chargeRefundUpdated(let delivery): delivery
+    case .chargeRefunded(let delivery): delivery
+    case .chargeSucceeded(let delivery): delivery
+    case .chargeUpdated(let delivery): delivery
+    case .checkoutSessionAsyncPaymentFailed(let delivery): delivery
+    case .checkoutSessionAsyncPaymentSucceeded(let delivery): delivery
+    case .checkoutSessionCompleted(let delivery): delivery
+    case .checkoutSessionExpired(let delivery): delivery
+    case .climateOrderCanceled(let delivery): delivery
+    case .climateOrderCreated(let delivery): delivery
+    case .climateOrderDelayed(let delivery): delivery
+    case .climateOrderDelivered(let delivery): delivery
+    case .climateOrderProductSubstituted(let delivery): delivery
+    case .climateProductCreated(let delivery): delivery
+    case .climateProductPricingUpdated(let delivery): delivery
+    case .couponCreated(let delivery): delivery
+    case .couponDeleted(let delivery): delivery
+    case .couponUpdated(let delivery): delivery
+    case .creditNoteCreated(let delivery): delivery
+    case .creditNoteUpdated(let delivery): delivery
+    case .creditNoteVoided(let delivery): delivery
+    case .customerCreated(let delivery): delivery
+    case .customerDeleted(let delivery): delivery
+    case .customerDiscountCreated(let delivery): delivery
+    case .customerDiscountDeleted(let delivery): delivery
+    case .customerDiscountUpdated(let delivery): delivery
+    case .customerSourceCreated(let delivery): delivery
+    case .customerSourceDeleted(let delivery): delivery
+    case .customerSourceExpiring(let delivery): delivery
+    case .customerSourceUpdated(let delivery): delivery
+    case .customerSubscriptionCreated(let delivery): delivery
+    case .customerSubscriptionDeleted(let delivery): delivery
+    case .customerSubscriptionPaused(let delivery): delivery
+    case .customerSubscriptionPendingUpdateApplied(let delivery): delivery
+    case .customerSubscriptionPendingUpdateExpired(let delivery): delivery
+    case .customerSubscriptionResumed(let delivery): delivery
+    case .customerSubscriptionTrialWillEnd(let delivery): delivery
+    case .customerSubscriptionUpdated(let delivery): delivery
+    case .customerTaxIDCreated(let delivery): delivery
+    case .customerTaxIDDeleted(let delivery): delivery
+    case .customerTaxIDUpdated(let delivery): delivery
+    case .customerUpdated(let delivery): delivery
+    case .customerCashBalanceTransactionCreated(let delivery): delivery
+    case .entitlementsActiveEntitlementSummaryUpdated(let delivery): delivery
+    case .fileCreated(let delivery): delivery
+    case .financialConnectionsAccountAccountNumbersUpdated(let delivery): delivery
+    case .financialConnectionsAccountCreated(let delivery): delivery
+    case .financialConnectionsAccountDeactivated(let delivery): delivery
+    case .financialConnectionsAccountDisconnected(let delivery): delivery
+    case .financialConnectionsAccountReactivated(let delivery): delivery
+    case .financialConnectionsAccountRefreshedBalance(let delivery): delivery
+    case .financialConnectionsAccountRefreshedOwnership(let delivery): delivery
+    case .financialConnectionsAccountRefreshedTransactions(let delivery): delivery
+    case .financialConnectionsAccountUpcomingAccountNumberExpiry(let delivery): delivery
+    case .identityVerificationSessionCanceled(let delivery): delivery
+    case .identityVerificationSessionCreated(let delivery): delivery
+    case .identityVerificationSessionProcessing(let delivery): delivery
+    case .identityVerificationSessionRedacted(let delivery): delivery
+    case .identityVerificationSessionRequiresInput(let delivery): delivery
+    case .identityVerificationSessionVerified(let delivery): delivery
+    case .invoiceCreated(let delivery): delivery
+    case .invoiceDeleted(let delivery): delivery
+    case .invoiceFinalizationFailed(let delivery): delivery
+    case .invoiceFinalized(let delivery): delivery
+    case .invoiceMarkedUncollectible(let delivery): delivery
+    case .invoiceOverdue(let delivery): delivery
+    case .invoiceOverpaid(let delivery): delivery
+    case .invoicePaid(let delivery): delivery
+    case .invoicePaymentActionRequired(let delivery): delivery
+    case .invoicePaymentAttemptRequired(let delivery): delivery
+    case .invoicePaymentFailed(let delivery): delivery
+    case .invoicePaymentSucceeded(let delivery): delivery
+    case .invoiceSent(let delivery): delivery
+    case .invoiceUpcoming(let delivery): delivery
+    case .invoiceUpdated(let delivery): delivery
+    case .invoiceVoided(let delivery): delivery
+    case .invoiceWillBeDue(let delivery): delivery
+    case .invoicePaymentPaid(let delivery): delivery
+    case .invoiceitemCreated(let delivery): delivery
+    case .invoiceitemDeleted(let delivery): delivery
+    case .issuingAuthorizationCreated(let delivery): delivery
+    case .issuingAuthorizationRequest(let delivery): delivery
+    case .issuingAuthorizationUpdated(let delivery): delivery
+    case .issuingCardCreated(let delivery): delivery
+    case .issuingCardUpdated(let delivery): delivery
+    case .issuingCardholderCreated(let delivery): delivery
+    case .issuingCardholderUpdated(let delivery): delivery
+    case .issuingDisputeClosed(let delivery): delivery
+    case .issuingDisputeCreated(let delivery): delivery
+    case .issuingDisputeFundsReinstated(let delivery): delivery
+    case .issuingDisputeFundsRescinded(let delivery): delivery
+    case .issuingDisputeSubmitted(let delivery): delivery
+    case .issuingDisputeUpdated(let delivery): delivery
+    case .issuingPersonalizationDesignActivated(let delivery): delivery
+    case .issuingPersonalizationDesignDeactivated(let delivery): delivery
+    case .issuingPersonalizationDesignRejected(let delivery): delivery
+    case .issuingPersonalizationDesignUpdated(let delivery): delivery
+    case .issuingTokenCreated(let delivery): delivery
+    case .issuingTokenUpdated(let delivery): delivery
+    case .issuingTransactionCreated(let delivery): delivery
+    case .issuingTransactionPurchaseDetailsReceiptUpdated(let delivery): delivery
+    case .issuingTransactionUpdated(let delivery): delivery
+    case .mandateUpdated(let delivery): delivery
+    case .paymentIntentAmountCapturableUpdated(let delivery): delivery
+    case .paymentIntentCanceled(let delivery): delivery
+    case .paymentIntentCreated(let delivery): delivery
+    case .paymentIntentPartiallyFunded(let delivery): delivery
+    case .paymentIntentPaymentFailed(let delivery): delivery
+    case .paymentIntentProcessing(let delivery): delivery
+    case .paymentIntentRequiresAction(let delivery): delivery
+    case .paymentIntentSucceeded(let delivery): delivery
+    case .paymentLinkCreated(let delivery): delivery
+    case .paymentLinkUpdated(let delivery): delivery
+    case .paymentMethodAttached(let delivery): delivery
+    case .paymentMethodAutomaticallyUpdated(let delivery): delivery
+    case .paymentMethodDetached(let delivery): delivery
+    case .paymentMethodUpdated(let delivery): delivery
+    case .payoutCanceled(let delivery): delivery
+    case .payoutCreated(let delivery): delivery
+    case .payoutFailed(let delivery): delivery
+    case .payoutPaid(let delivery): delivery
+    case .payoutReconciliationCompleted(let delivery): delivery
+    case .payoutUpdated(let delivery): delivery
+    case .personCreated(let delivery): delivery
+    case .personDeleted(let delivery): delivery
+    case .personUpdated(let delivery): delivery
+    case .planCreated(let delivery): delivery
+    case .planDeleted(let delivery): delivery
+    case .planUpdated(let delivery): delivery
+    case .priceCreated(let delivery): delivery
+    case .priceDeleted(let delivery): delivery
+    case .priceUpdated(let delivery): delivery
+    case .productCreated(let delivery): delivery
+    case .productDeleted(let delivery): delivery
+    case .productUpdated(let delivery): delivery
+    case .promotionCodeCreated(let delivery): delivery
+    case .promotionCodeUpdated(let delivery): delivery
+    case .quoteAccepted(let delivery): delivery
+    case .quoteCanceled(let delivery): delivery
+    case .quoteCreated(let delivery): delivery
+    case .quoteFinalized(let delivery): delivery
+    case .radarEarlyFraudWarningCreated(let delivery): delivery
+    case .radarEarlyFraudWarningUpdated(let delivery): delivery
+    case .refundCreated(let delivery): delivery
+    case .refundFailed(let delivery): delivery
+    case .refundUpdated(let delivery): delivery
+    case .reportingReportRunFailed(let delivery): delivery
+    case .reportingReportRunSucceeded(let delivery): delivery
+    case .reportingReportTypeUpdated(let delivery): delivery
+    case .reserveHoldCreated(let delivery): delivery
+    case .reserveHoldUpdated(let delivery): delivery
+    case .reservePlanCreated(let delivery): delivery
+    case .reservePlanDisabled(let delivery): delivery
+    case .reservePlanExpired(let delivery): delivery
+    case .reservePlanUpdated(let delivery): delivery
+    case .reserveReleaseCreated(let delivery): delivery
+    case .reviewClosed(let delivery): delivery
+    case .reviewOpened(let delivery): delivery
+    case .setupIntentCanceled(let delivery): delivery
+    case .setupIntentCreated(let delivery): delivery
+    case .setupIntentRequiresAction(let delivery): delivery
+    case .setupIntentSetupFailed(let delivery): delivery
+    case .setupIntentSucceeded(let delivery): delivery
+    case .sigmaScheduledQueryRunCreated(let delivery): delivery
+    case .sourceCanceled(let delivery): delivery
+    case .sourceChargeable(let delivery): delivery
+    case .sourceFailed(let delivery): delivery
+    case .sourceMandateNotification(let delivery): delivery
+    case .sourceRefundAttributesRequired(let delivery): delivery
+    case .sourceTransactionCreated(let delivery): delivery
+    case .sourceTransactionUpdated(let delivery): delivery
+    case .subscriptionScheduleAborted(let delivery): delivery
+    case .subscriptionScheduleCanceled(let delivery): delivery
+    case .subscriptionScheduleCompleted(let delivery): delivery
+    case .subscriptionScheduleCreated(let delivery): delivery
+    case .subscriptionScheduleExpiring(let delivery): delivery
+    case .subscriptionScheduleReleased(let delivery): delivery
+    case .subscriptionScheduleUpdated(let delivery): delivery
+    case .taxSettingsUpdated(let delivery): delivery
+    case .taxRateCreated(let delivery): delivery
+    case .taxRateUpdated(let delivery): delivery
+    case .terminalReaderActionFailed(let delivery): delivery
+    case .terminalReaderActionSucceeded(let delivery): delivery
+    case .terminalReaderActionUpdated(let delivery): delivery
+    case .testHelpersTestClockAdvancing(let delivery): delivery
+    case .testHelpersTestClockCreated(let delivery): delivery
+    case .testHelpersTestClockDeleted(let delivery): delivery
+    case .testHelpersTestClockInternalFailure(let delivery): delivery
+    case .testHelpersTestClockReady(let delivery): delivery
+    case .topupCanceled(let delivery): delivery
+    case .topupCreated(let delivery): delivery
+    case .topupFailed(let delivery): delivery
+    case .topupReversed(let delivery): delivery
+    case .topupSucceeded(let delivery): delivery
+    case .transferCreated(let delivery): delivery
+    case .transferReversed(let delivery): delivery
+    case .transferUpdated(let delivery): delivery
+    case .treasuryCreditReversalCreated(let delivery): delivery
+    case .treasuryCreditReversalPosted(let delivery): delivery
+    case .treasuryDebitReversalCompleted(let delivery): delivery
+    case .treasuryDebitReversalCreated(let delivery): delivery
+    case .treasuryDebitReversalInitialCreditGranted(let delivery): delivery
+    case .treasuryFinancialAccountClosed(let delivery): delivery
+    case .treasuryFinancialAccountCreated(let delivery): delivery
+    case .treasuryFinancialAccountFeaturesStatusUpdated(let delivery): delivery
+    case .treasuryInboundTransferCanceled(let delivery): delivery
+    case .treasuryInboundTransferCreated(let delivery): delivery
+    case .treasuryInboundTransferFailed(let delivery): delivery
+    case .treasuryInboundTransferSucceeded(let delivery): delivery
+    case .treasuryOutboundPaymentCanceled(let delivery): delivery
+    case .treasuryOutboundPaymentCreated(let delivery): delivery
+    case .treasuryOutboundPaymentExpectedArrivalDateUpdated(let delivery): delivery
+    case .treasuryOutboundPaymentFailed(let delivery): delivery
+    case .treasuryOutboundPaymentPosted(let delivery): delivery
+    case .treasuryOutboundPaymentReturned(let delivery): delivery
+    case .treasuryOutboundPaymentTrackingDetailsUpdated(let delivery): delivery
+    case .treasuryOutboundTransferCanceled(let delivery): delivery
+    case .treasuryOutboundTransferCreated(let delivery): delivery
+    case .treasuryOutboundTransferExpectedArrivalDateUpdated(let delivery): delivery
+    case .treasuryOutboundTransferFailed(let delivery): delivery
+    case .treasuryOutboundTransferPosted(let delivery): delivery
+    case .treasuryOutboundTransferReturned(let delivery): delivery
+    case .treasuryOutboundTransferTrackingDetailsUpdated(let delivery): delivery
+    case .treasuryReceivedCreditCreated(let delivery): delivery
+    case .treasuryReceivedCreditFailed(let delivery): delivery
+    case .treasuryReceivedCreditSucceeded(let delivery): delivery
+    case .treasuryReceivedDebitCreated(let delivery): delivery
+    case .unrecognized, .undecodable: nil
+    }
+  }
+
+  /// The envelope; nil if it can't be decoded.
   public var envelope: Event? {
     switch self {
-    case .accountApplicationAuthorized(let delivery): delivery.event
-    case .accountApplicationDeauthorized(let delivery): delivery.event
-    case .accountExternalAccountCreated(let delivery): delivery.event
-    case .accountExternalAccountDeleted(let delivery): delivery.event
-    case .accountExternalAccountUpdated(let delivery): delivery.event
-    case .accountUpdated(let delivery): delivery.event
-    case .applicationFeeCreated(let delivery): delivery.event
-    case .applicationFeeRefundUpdated(let delivery): delivery.event
-    case .applicationFeeRefunded(let delivery): delivery.event
-    case .balanceAvailable(let delivery): delivery.event
-    case .balanceSettingsUpdated(let delivery): delivery.event
-    case .billingAlertTriggered(let delivery): delivery.event
-    case .billingCreditGrantCreated(let delivery): delivery.event
-    case .billingPortalConfigurationCreated(let delivery): delivery.event
-    case .billingPortalConfigurationUpdated(let delivery): delivery.event
-    case .billingPortalSessionCreated(let delivery): delivery.event
-    case .capabilityUpdated(let delivery): delivery.event
-    case .cashBalanceFundsAvailable(let delivery): delivery.event
-    case .chargeCaptured(let delivery): delivery.event
-    case .chargeDisputeClosed(let delivery): delivery.event
-    case .chargeDisputeCreated(let delivery): delivery.event
-    case .chargeDisputeFundsReinstated(let delivery): delivery.event
-    case .chargeDisputeFundsWithdrawn(let delivery): delivery.event
-    case .chargeDisputeUpdated(let delivery): delivery.event
-    case .chargeExpired(let delivery): delivery.event
-    case .chargeFailed(let delivery): delivery.event
-    case .chargePending(let delivery): delivery.event
-    case .chargeRefundUpdated(let delivery): delivery.event
-    case .chargeRefunded(let delivery): delivery.event
-    case .chargeSucceeded(let delivery): delivery.event
-    case .chargeUpdated(let delivery): delivery.event
-    case .checkoutSessionAsyncPaymentFailed(let delivery): delivery.event
-    case .checkoutSessionAsyncPaymentSucceeded(let delivery): delivery.event
-    case .checkoutSessionCompleted(let delivery): delivery.event
-    case .checkoutSessionExpired(let delivery): delivery.event
-    case .climateOrderCanceled(let delivery): delivery.event
-    case .climateOrderCreated(let delivery): delivery.event
-    case .climateOrderDelayed(let delivery): delivery.event
-    case .climateOrderDelivered(let delivery): delivery.event
-    case .climateOrderProductSubstituted(let delivery): delivery.event
-    case .climateProductCreated(let delivery): delivery.event
-    case .climateProductPricingUpdated(let delivery): delivery.event
-    case .couponCreated(let delivery): delivery.event
-    case .couponDeleted(let delivery): delivery.event
-    case .couponUpdated(let delivery): delivery.event
-    case .creditNoteCreated(let delivery): delivery.event
-    case .creditNoteUpdated(let delivery): delivery.event
-    case .creditNoteVoided(let delivery): delivery.event
-    case .customerCreated(let delivery): delivery.event
-    case .customerDeleted(let delivery): delivery.event
-    case .customerDiscountCreated(let delivery): delivery.event
-    case .customerDiscountDeleted(let delivery): delivery.event
-    case .customerDiscountUpdated(let delivery): delivery.event
-    case .customerSourceCreated(let delivery): delivery.event
-    case .customerSourceDeleted(let delivery): delivery.event
-    case .customerSourceExpiring(let delivery): delivery.event
-    case .customerSourceUpdated(let delivery): delivery.event
-    case .customerSubscriptionCreated(let delivery): delivery.event
-    case .customerSubscriptionDeleted(let delivery): delivery.event
-    case .customerSubscriptionPaused(let delivery): delivery.event
-    case .customerSubscriptionPendingUpdateApplied(let delivery): delivery.event
-    case .customerSubscriptionPendingUpdateExpired(let delivery): delivery.event
-    case .customerSubscriptionResumed(let delivery): delivery.event
-    case .customerSubscriptionTrialWillEnd(let delivery): delivery.event
-    case .customerSubscriptionUpdated(let delivery): delivery.event
-    case .customerTaxIDCreated(let delivery): delivery.event
-    case .customerTaxIDDeleted(let delivery): delivery.event
-    case .customerTaxIDUpdated(let delivery): delivery.event
-    case .customerUpdated(let delivery): delivery.event
-    case .customerCashBalanceTransactionCreated(let delivery): delivery.event
-    case .entitlementsActiveEntitlementSummaryUpdated(let delivery): delivery.event
-    case .fileCreated(let delivery): delivery.event
-    case .financialConnectionsAccountAccountNumbersUpdated(let delivery): delivery.event
-    case .financialConnectionsAccountCreated(let delivery): delivery.event
-    case .financialConnectionsAccountDeactivated(let delivery): delivery.event
-    case .financialConnectionsAccountDisconnected(let delivery): delivery.event
-    case .financialConnectionsAccountReactivated(let delivery): delivery.event
-    case .financialConnectionsAccountRefreshedBalance(let delivery): delivery.event
-    case .financialConnectionsAccountRefreshedOwnership(let delivery): delivery.event
-    case .financialConnectionsAccountRefreshedTransactions(let delivery): delivery.event
-    case .financialConnectionsAccountUpcomingAccountNumberExpiry(let delivery): delivery.event
-    case .identityVerificationSessionCanceled(let delivery): delivery.event
-    case .identityVerificationSessionCreated(let delivery): delivery.event
-    case .identityVerificationSessionProcessing(let delivery): delivery.event
-    case .identityVerificationSessionRedacted(let delivery): delivery.event
-    case .identityVerificationSessionRequiresInput(let delivery): delivery.event
-    case .identityVerificationSessionVerified(let delivery): delivery.event
-    case .invoiceCreated(let delivery): delivery.event
-    case .invoiceDeleted(let delivery): delivery.event
-    case .invoiceFinalizationFailed(let delivery): delivery.event
-    case .invoiceFinalized(let delivery): delivery.event
-    case .invoiceMarkedUncollectible(let delivery): delivery.event
-    case .invoiceOverdue(let delivery): delivery.event
-    case .invoiceOverpaid(let delivery): delivery.event
-    case .invoicePaid(let delivery): delivery.event
-    case .invoicePaymentActionRequired(let delivery): delivery.event
-    case .invoicePaymentAttemptRequired(let delivery): delivery.event
-    case .invoicePaymentFailed(let delivery): delivery.event
-    case .invoicePaymentSucceeded(let delivery): delivery.event
-    case .invoiceSent(let delivery): delivery.event
-    case .invoiceUpcoming(let delivery): delivery.event
-    case .invoiceUpdated(let delivery): delivery.event
-    case .invoiceVoided(let delivery): delivery.event
-    case .invoiceWillBeDue(let delivery): delivery.event
-    case .invoicePaymentPaid(let delivery): delivery.event
-    case .invoiceitemCreated(let delivery): delivery.event
-    case .invoiceitemDeleted(let delivery): delivery.event
-    case .issuingAuthorizationCreated(let delivery): delivery.event
-    case .issuingAuthorizationRequest(let delivery): delivery.event
-    case .issuingAuthorizationUpdated(let delivery): delivery.event
-    case .issuingCardCreated(let delivery): delivery.event
-    case .issuingCardUpdated(let delivery): delivery.event
-    case .issuingCardholderCreated(let delivery): delivery.event
-    case .issuingCardholderUpdated(let delivery): delivery.event
-    case .issuingDisputeClosed(let delivery): delivery.event
-    case .issuingDisputeCreated(let delivery): delivery.event
-    case .issuingDisputeFundsReinstated(let delivery): delivery.event
-    case .issuingDisputeFundsRescinded(let delivery): delivery.event
-    case .issuingDisputeSubmitted(let delivery): delivery.event
-    case .issuingDisputeUpdated(let delivery): delivery.event
-    case .issuingPersonalizationDesignActivated(let delivery): delivery.event
-    case .issuingPersonalizationDesignDeactivated(let delivery): delivery.event
-    case .issuingPersonalizationDesignRejected(let delivery): delivery.event
-    case .issuingPersonalizationDesignUpdated(let delivery): delivery.event
-    case .issuingTokenCreated(let delivery): delivery.event
-    case .issuingTokenUpdated(let delivery): delivery.event
-    case .issuingTransactionCreated(let delivery): delivery.event
-    case .issuingTransactionPurchaseDetailsReceiptUpdated(let delivery): delivery.event
-    case .issuingTransactionUpdated(let delivery): delivery.event
-    case .mandateUpdated(let delivery): delivery.event
-    case .paymentIntentAmountCapturableUpdated(let delivery): delivery.event
-    case .paymentIntentCanceled(let delivery): delivery.event
-    case .paymentIntentCreated(let delivery): delivery.event
-    case .paymentIntentPartiallyFunded(let delivery): delivery.event
-    case .paymentIntentPaymentFailed(let delivery): delivery.event
-    case .paymentIntentProcessing(let delivery): delivery.event
-    case .paymentIntentRequiresAction(let delivery): delivery.event
-    case .paymentIntentSucceeded(let delivery): delivery.event
-    case .paymentLinkCreated(let delivery): delivery.event
-    case .paymentLinkUpdated(let delivery): delivery.event
-    case .paymentMethodAttached(let delivery): delivery.event
-    case .paymentMethodAutomaticallyUpdated(let delivery): delivery.event
-    case .paymentMethodDetached(let delivery): delivery.event
-    case .paymentMethodUpdated(let delivery): delivery.event
-    case .payoutCanceled(let delivery): delivery.event
-    case .payoutCreated(let delivery): delivery.event
-    case .payoutFailed(let delivery): delivery.event
-    case .payoutPaid(let delivery): delivery.event
-    case .payoutReconciliationCompleted(let delivery): delivery.event
-    case .payoutUpdated(let delivery): delivery.event
-    case .personCreated(let delivery): delivery.event
-    case .personDeleted(let delivery): delivery.event
-    case .personUpdated(let delivery): delivery.event
-    case .planCreated(let delivery): delivery.event
-    case .planDeleted(let delivery): delivery.event
-    case .planUpdated(let delivery): delivery.event
-    case .priceCreated(let delivery): delivery.event
-    case .priceDeleted(let delivery): delivery.event
-    case .priceUpdated(let delivery): delivery.event
-    case .productCreated(let delivery): delivery.event
-    case .productDeleted(let delivery): delivery.event
-    case .productUpdated(let delivery): delivery.event
-    case .promotionCodeCreated(let delivery): delivery.event
-    case .promotionCodeUpdated(let delivery): delivery.event
-    case .quoteAccepted(let delivery): delivery.event
-    case .quoteCanceled(let delivery): delivery.event
-    case .quoteCreated(let delivery): delivery.event
-    case .quoteFinalized(let delivery): delivery.event
-    case .radarEarlyFraudWarningCreated(let delivery): delivery.event
-    case .radarEarlyFraudWarningUpdated(let delivery): delivery.event
-    case .refundCreated(let delivery): delivery.event
-    case .refundFailed(let delivery): delivery.event
-    case .refundUpdated(let delivery): delivery.event
-    case .reportingReportRunFailed(let delivery): delivery.event
-    case .reportingReportRunSucceeded(let delivery): delivery.event
-    case .reportingReportTypeUpdated(let delivery): delivery.event
-    case .reserveHoldCreated(let delivery): delivery.event
-    case .reserveHoldUpdated(let delivery): delivery.event
-    case .reservePlanCreated(let delivery): delivery.event
-    case .reservePlanDisabled(let delivery): delivery.event
-    case .reservePlanExpired(let delivery): delivery.event
-    case .reservePlanUpdated(let delivery): delivery.event
-    case .reserveReleaseCreated(let delivery): delivery.event
-    case .reviewClosed(let delivery): delivery.event
-    case .reviewOpened(let delivery): delivery.event
-    case .setupIntentCanceled(let delivery): delivery.event
-    case .setupIntentCreated(let delivery): delivery.event
-    case .setupIntentRequiresAction(let delivery): delivery.event
-    case .setupIntentSetupFailed(let delivery): delivery.event
-    case .setupIntentSucceeded(let delivery): delivery.event
-    case .sigmaScheduledQueryRunCreated(let delivery): delivery.event
-    case .sourceCanceled(let delivery): delivery.event
-    case .sourceChargeable(let delivery): delivery.event
-    case .sourceFailed(let delivery): delivery.event
-    case .sourceMandateNotification(let delivery): delivery.event
-    case .sourceRefundAttributesRequired(let delivery): delivery.event
-    case .sourceTransactionCreated(let delivery): delivery.event
-    case .sourceTransactionUpdated(let delivery): delivery.event
-    case .subscriptionScheduleAborted(let delivery): delivery.event
-    case .subscriptionScheduleCanceled(let delivery): delivery.event
-    case .subscriptionScheduleCompleted(let delivery): delivery.event
-    case .subscriptionScheduleCreated(let delivery): delivery.event
-    case .subscriptionScheduleExpiring(let delivery): delivery.event
-    case .subscriptionScheduleReleased(let delivery): delivery.event
-    case .subscriptionScheduleUpdated(let delivery): delivery.event
-    case .taxSettingsUpdated(let delivery): delivery.event
-    case .taxRateCreated(let delivery): delivery.event
-    case .taxRateUpdated(let delivery): delivery.event
-    case .terminalReaderActionFailed(let delivery): delivery.event
-    case .terminalReaderActionSucceeded(let delivery): delivery.event
-    case .terminalReaderActionUpdated(let delivery): delivery.event
-    case .testHelpersTestClockAdvancing(let delivery): delivery.event
-    case .testHelpersTestClockCreated(let delivery): delivery.event
-    case .testHelpersTestClockDeleted(let delivery): delivery.event
-    case .testHelpersTestClockInternalFailure(let delivery): delivery.event
-    case .testHelpersTestClockReady(let delivery): delivery.event
-    case .topupCanceled(let delivery): delivery.event
-    case .topupCreated(let delivery): delivery.event
-    case .topupFailed(let delivery): delivery.event
-    case .topupReversed(let delivery): delivery.event
-    case .topupSucceeded(let delivery): delivery.event
-    case .transferCreated(let delivery): delivery.event
-    case .transferReversed(let delivery): delivery.event
-    case .transferUpdated(let delivery): delivery.event
-    case .treasuryCreditReversalCreated(let delivery): delivery.event
-    case .treasuryCreditReversalPosted(let delivery): delivery.event
-    case .treasuryDebitReversalCompleted(let delivery): delivery.event
-    case .treasuryDebitReversalCreated(let delivery): delivery.event
-    case .treasuryDebitReversalInitialCreditGranted(let delivery): delivery.event
-    case .treasuryFinancialAccountClosed(let delivery): delivery.event
-    case .treasuryFinancialAccountCreated(let delivery): delivery.event
-    case .treasuryFinancialAccountFeaturesStatusUpdated(let delivery): delivery.event
-    case .treasuryInboundTransferCanceled(let delivery): delivery.event
-    case .treasuryInboundTransferCreated(let delivery): delivery.event
-    case .treasuryInboundTransferFailed(let delivery): delivery.event
-    case .treasuryInboundTransferSucceeded(let delivery): delivery.event
-    case .treasuryOutboundPaymentCanceled(let delivery): delivery.event
-    case .treasuryOutboundPaymentCreated(let delivery): delivery.event
-    case .treasuryOutboundPaymentExpectedArrivalDateUpdated(let delivery): delivery.event
-    case .treasuryOutboundPaymentFailed(let delivery): delivery.event
-    case .treasuryOutboundPaymentPosted(let delivery): delivery.event
-    case .treasuryOutboundPaymentReturned(let delivery): delivery.event
-    case .treasuryOutboundPaymentTrackingDetailsUpdated(let delivery): delivery.event
-    case .treasuryOutboundTransferCanceled(let delivery): delivery.event
-    case .treasuryOutboundTransferCreated(let delivery): delivery.event
-    case .treasuryOutboundTransferExpectedArrivalDateUpdated(let delivery): delivery.event
-    case .treasuryOutboundTransferFailed(let delivery): delivery.event
-    case .treasuryOutboundTransferPosted(let delivery): delivery.event
-    case .treasuryOutboundTransferReturned(let delivery): delivery.event
-    case .treasuryOutboundTransferTrackingDetailsUpdated(let delivery): delivery.event
-    case .treasuryReceivedCreditCreated(let delivery): delivery.event
-    case .treasuryReceivedCreditFailed(let delivery): delivery.event
-    case .treasuryReceivedCreditSucceeded(let delivery): delivery.event
-    case .treasuryReceivedDebitCreated(let delivery): delivery.event
     case .unrecognized(let raw), .undecodable(let raw, _):
       try? JSONReader.read(Event.self, from: raw.body)
+    default: delivery?.event
     }
   }
 
@@ -1391,268 +1157,15 @@ extension StripeEvent {
     return StripeDelivery(event: envelope, payload: try raw.payload(at: members.payload))
   }
 
-  /// What a program that works by name sees of an event: the same as ``init(body:)``, with the payload as JSON.
+  /// The event for callers that use names: the same as ``init(body:)``, with the payload as JSON.
   static func received(_ body: [UInt8]) -> ReceivedEvent {
     let raw = RawEvent(body: body, members: members)
+    let event = Self(raw)
     let outcome: EventOutcome =
-      switch Self(raw) {
-      case .accountApplicationAuthorized(let delivery): .typed(delivery.payload.json())
-      case .accountApplicationDeauthorized(let delivery): .typed(delivery.payload.json())
-      case .accountExternalAccountCreated(let delivery): .typed(delivery.payload.json())
-      case .accountExternalAccountDeleted(let delivery): .typed(delivery.payload.json())
-      case .accountExternalAccountUpdated(let delivery): .typed(delivery.payload.json())
-      case .accountUpdated(let delivery): .typed(delivery.payload.json())
-      case .applicationFeeCreated(let delivery): .typed(delivery.payload.json())
-      case .applicationFeeRefundUpdated(let delivery): .typed(delivery.payload.json())
-      case .applicationFeeRefunded(let delivery): .typed(delivery.payload.json())
-      case .balanceAvailable(let delivery): .typed(delivery.payload.json())
-      case .balanceSettingsUpdated(let delivery): .typed(delivery.payload.json())
-      case .billingAlertTriggered(let delivery): .typed(delivery.payload.json())
-      case .billingCreditGrantCreated(let delivery): .typed(delivery.payload.json())
-      case .billingPortalConfigurationCreated(let delivery): .typed(delivery.payload.json())
-      case .billingPortalConfigurationUpdated(let delivery): .typed(delivery.payload.json())
-      case .billingPortalSessionCreated(let delivery): .typed(delivery.payload.json())
-      case .capabilityUpdated(let delivery): .typed(delivery.payload.json())
-      case .cashBalanceFundsAvailable(let delivery): .typed(delivery.payload.json())
-      case .chargeCaptured(let delivery): .typed(delivery.payload.json())
-      case .chargeDisputeClosed(let delivery): .typed(delivery.payload.json())
-      case .chargeDisputeCreated(let delivery): .typed(delivery.payload.json())
-      case .chargeDisputeFundsReinstated(let delivery): .typed(delivery.payload.json())
-      case .chargeDisputeFundsWithdrawn(let delivery): .typed(delivery.payload.json())
-      case .chargeDisputeUpdated(let delivery): .typed(delivery.payload.json())
-      case .chargeExpired(let delivery): .typed(delivery.payload.json())
-      case .chargeFailed(let delivery): .typed(delivery.payload.json())
-      case .chargePending(let delivery): .typed(delivery.payload.json())
-      case .chargeRefundUpdated(let delivery): .typed(delivery.payload.json())
-      case .chargeRefunded(let delivery): .typed(delivery.payload.json())
-      case .chargeSucceeded(let delivery): .typed(delivery.payload.json())
-      case .chargeUpdated(let delivery): .typed(delivery.payload.json())
-      case .checkoutSessionAsyncPaymentFailed(let delivery): .typed(delivery.payload.json())
-      case .checkoutSessionAsyncPaymentSucceeded(let delivery): .typed(delivery.payload.json())
-      case .checkoutSessionCompleted(let delivery): .typed(delivery.payload.json())
-      case .checkoutSessionExpired(let delivery): .typed(delivery.payload.json())
-      case .climateOrderCanceled(let delivery): .typed(delivery.payload.json())
-      case .climateOrderCreated(let delivery): .typed(delivery.payload.json())
-      case .climateOrderDelayed(let delivery): .typed(delivery.payload.json())
-      case .climateOrderDelivered(let delivery): .typed(delivery.payload.json())
-      case .climateOrderProductSubstituted(let delivery): .typed(delivery.payload.json())
-      case .climateProductCreated(let delivery): .typed(delivery.payload.json())
-      case .climateProductPricingUpdated(let delivery): .typed(delivery.payload.json())
-      case .couponCreated(let delivery): .typed(delivery.payload.json())
-      case .couponDeleted(let delivery): .typed(delivery.payload.json())
-      case .couponUpdated(let delivery): .typed(delivery.payload.json())
-      case .creditNoteCreated(let delivery): .typed(delivery.payload.json())
-      case .creditNoteUpdated(let delivery): .typed(delivery.payload.json())
-      case .creditNoteVoided(let delivery): .typed(delivery.payload.json())
-      case .customerCreated(let delivery): .typed(delivery.payload.json())
-      case .customerDeleted(let delivery): .typed(delivery.payload.json())
-      case .customerDiscountCreated(let delivery): .typed(delivery.payload.json())
-      case .customerDiscountDeleted(let delivery): .typed(delivery.payload.json())
-      case .customerDiscountUpdated(let delivery): .typed(delivery.payload.json())
-      case .customerSourceCreated(let delivery): .typed(delivery.payload.json())
-      case .customerSourceDeleted(let delivery): .typed(delivery.payload.json())
-      case .customerSourceExpiring(let delivery): .typed(delivery.payload.json())
-      case .customerSourceUpdated(let delivery): .typed(delivery.payload.json())
-      case .customerSubscriptionCreated(let delivery): .typed(delivery.payload.json())
-      case .customerSubscriptionDeleted(let delivery): .typed(delivery.payload.json())
-      case .customerSubscriptionPaused(let delivery): .typed(delivery.payload.json())
-      case .customerSubscriptionPendingUpdateApplied(let delivery): .typed(delivery.payload.json())
-      case .customerSubscriptionPendingUpdateExpired(let delivery): .typed(delivery.payload.json())
-      case .customerSubscriptionResumed(let delivery): .typed(delivery.payload.json())
-      case .customerSubscriptionTrialWillEnd(let delivery): .typed(delivery.payload.json())
-      case .customerSubscriptionUpdated(let delivery): .typed(delivery.payload.json())
-      case .customerTaxIDCreated(let delivery): .typed(delivery.payload.json())
-      case .customerTaxIDDeleted(let delivery): .typed(delivery.payload.json())
-      case .customerTaxIDUpdated(let delivery): .typed(delivery.payload.json())
-      case .customerUpdated(let delivery): .typed(delivery.payload.json())
-      case .customerCashBalanceTransactionCreated(let delivery): .typed(delivery.payload.json())
-      case .entitlementsActiveEntitlementSummaryUpdated(let delivery): .typed(delivery.payload.json())
-      case .fileCreated(let delivery): .typed(delivery.payload.json())
-      case .financialConnectionsAccountAccountNumbersUpdated(let delivery): .typed(delivery.payload.json())
-      case .financialConnectionsAccountCreated(let delivery): .typed(delivery.payload.json())
-      case .financialConnectionsAccountDeactivated(let delivery): .typed(delivery.payload.json())
-      case .financialConnectionsAccountDisconnected(let delivery): .typed(delivery.payload.json())
-      case .financialConnectionsAccountReactivated(let delivery): .typed(delivery.payload.json())
-      case .financialConnectionsAccountRefreshedBalance(let delivery): .typed(delivery.payload.json())
-      case .financialConnectionsAccountRefreshedOwnership(let delivery): .typed(delivery.payload.json())
-      case .financialConnectionsAccountRefreshedTransactions(let delivery): .typed(delivery.payload.json())
-      case .financialConnectionsAccountUpcomingAccountNumberExpiry(let delivery):
-        .typed(delivery.payload.json())
-      case .identityVerificationSessionCanceled(let delivery): .typed(delivery.payload.json())
-      case .identityVerificationSessionCreated(let delivery): .typed(delivery.payload.json())
-      case .identityVerificationSessionProcessing(let delivery): .typed(delivery.payload.json())
-      case .identityVerificationSessionRedacted(let delivery): .typed(delivery.payload.json())
-      case .identityVerificationSessionRequiresInput(let delivery): .typed(delivery.payload.json())
-      case .identityVerificationSessionVerified(let delivery): .typed(delivery.payload.json())
-      case .invoiceCreated(let delivery): .typed(delivery.payload.json())
-      case .invoiceDeleted(let delivery): .typed(delivery.payload.json())
-      case .invoiceFinalizationFailed(let delivery): .typed(delivery.payload.json())
-      case .invoiceFinalized(let delivery): .typed(delivery.payload.json())
-      case .invoiceMarkedUncollectible(let delivery): .typed(delivery.payload.json())
-      case .invoiceOverdue(let delivery): .typed(delivery.payload.json())
-      case .invoiceOverpaid(let delivery): .typed(delivery.payload.json())
-      case .invoicePaid(let delivery): .typed(delivery.payload.json())
-      case .invoicePaymentActionRequired(let delivery): .typed(delivery.payload.json())
-      case .invoicePaymentAttemptRequired(let delivery): .typed(delivery.payload.json())
-      case .invoicePaymentFailed(let delivery): .typed(delivery.payload.json())
-      case .invoicePaymentSucceeded(let delivery): .typed(delivery.payload.json())
-      case .invoiceSent(let delivery): .typed(delivery.payload.json())
-      case .invoiceUpcoming(let delivery): .typed(delivery.payload.json())
-      case .invoiceUpdated(let delivery): .typed(delivery.payload.json())
-      case .invoiceVoided(let delivery): .typed(delivery.payload.json())
-      case .invoiceWillBeDue(let delivery): .typed(delivery.payload.json())
-      case .invoicePaymentPaid(let delivery): .typed(delivery.payload.json())
-      case .invoiceitemCreated(let delivery): .typed(delivery.payload.json())
-      case .invoiceitemDeleted(let delivery): .typed(delivery.payload.json())
-      case .issuingAuthorizationCreated(let delivery): .typed(delivery.payload.json())
-      case .issuingAuthorizationRequest(let delivery): .typed(delivery.payload.json())
-      case .issuingAuthorizationUpdated(let delivery): .typed(delivery.payload.json())
-      case .issuingCardCreated(let delivery): .typed(delivery.payload.json())
-      case .issuingCardUpdated(let delivery): .typed(delivery.payload.json())
-      case .issuingCardholderCreated(let delivery): .typed(delivery.payload.json())
-      case .issuingCardholderUpdated(let delivery): .typed(delivery.payload.json())
-      case .issuingDisputeClosed(let delivery): .typed(delivery.payload.json())
-      case .issuingDisputeCreated(let delivery): .typed(delivery.payload.json())
-      case .issuingDisputeFundsReinstated(let delivery): .typed(delivery.payload.json())
-      case .issuingDisputeFundsRescinded(let delivery): .typed(delivery.payload.json())
-      case .issuingDisputeSubmitted(let delivery): .typed(delivery.payload.json())
-      case .issuingDisputeUpdated(let delivery): .typed(delivery.payload.json())
-      case .issuingPersonalizationDesignActivated(let delivery): .typed(delivery.payload.json())
-      case .issuingPersonalizationDesignDeactivated(let delivery): .typed(delivery.payload.json())
-      case .issuingPersonalizationDesignRejected(let delivery): .typed(delivery.payload.json())
-      case .issuingPersonalizationDesignUpdated(let delivery): .typed(delivery.payload.json())
-      case .issuingTokenCreated(let delivery): .typed(delivery.payload.json())
-      case .issuingTokenUpdated(let delivery): .typed(delivery.payload.json())
-      case .issuingTransactionCreated(let delivery): .typed(delivery.payload.json())
-      case .issuingTransactionPurchaseDetailsReceiptUpdated(let delivery): .typed(delivery.payload.json())
-      case .issuingTransactionUpdated(let delivery): .typed(delivery.payload.json())
-      case .mandateUpdated(let delivery): .typed(delivery.payload.json())
-      case .paymentIntentAmountCapturableUpdated(let delivery): .typed(delivery.payload.json())
-      case .paymentIntentCanceled(let delivery): .typed(delivery.payload.json())
-      case .paymentIntentCreated(let delivery): .typed(delivery.payload.json())
-      case .paymentIntentPartiallyFunded(let delivery): .typed(delivery.payload.json())
-      case .paymentIntentPaymentFailed(let delivery): .typed(delivery.payload.json())
-      case .paymentIntentProcessing(let delivery): .typed(delivery.payload.json())
-      case .paymentIntentRequiresAction(let delivery): .typed(delivery.payload.json())
-      case .paymentIntentSucceeded(let delivery): .typed(delivery.payload.json())
-      case .paymentLinkCreated(let delivery): .typed(delivery.payload.json())
-      case .paymentLinkUpdated(let delivery): .typed(delivery.payload.json())
-      case .paymentMethodAttached(let delivery): .typed(delivery.payload.json())
-      case .paymentMethodAutomaticallyUpdated(let delivery): .typed(delivery.payload.json())
-      case .paymentMethodDetached(let delivery): .typed(delivery.payload.json())
-      case .paymentMethodUpdated(let delivery): .typed(delivery.payload.json())
-      case .payoutCanceled(let delivery): .typed(delivery.payload.json())
-      case .payoutCreated(let delivery): .typed(delivery.payload.json())
-      case .payoutFailed(let delivery): .typed(delivery.payload.json())
-      case .payoutPaid(let delivery): .typed(delivery.payload.json())
-      case .payoutReconciliationCompleted(let delivery): .typed(delivery.payload.json())
-      case .payoutUpdated(let delivery): .typed(delivery.payload.json())
-      case .personCreated(let delivery): .typed(delivery.payload.json())
-      case .personDeleted(let delivery): .typed(delivery.payload.json())
-      case .personUpdated(let delivery): .typed(delivery.payload.json())
-      case .planCreated(let delivery): .typed(delivery.payload.json())
-      case .planDeleted(let delivery): .typed(delivery.payload.json())
-      case .planUpdated(let delivery): .typed(delivery.payload.json())
-      case .priceCreated(let delivery): .typed(delivery.payload.json())
-      case .priceDeleted(let delivery): .typed(delivery.payload.json())
-      case .priceUpdated(let delivery): .typed(delivery.payload.json())
-      case .productCreated(let delivery): .typed(delivery.payload.json())
-      case .productDeleted(let delivery): .typed(delivery.payload.json())
-      case .productUpdated(let delivery): .typed(delivery.payload.json())
-      case .promotionCodeCreated(let delivery): .typed(delivery.payload.json())
-      case .promotionCodeUpdated(let delivery): .typed(delivery.payload.json())
-      case .quoteAccepted(let delivery): .typed(delivery.payload.json())
-      case .quoteCanceled(let delivery): .typed(delivery.payload.json())
-      case .quoteCreated(let delivery): .typed(delivery.payload.json())
-      case .quoteFinalized(let delivery): .typed(delivery.payload.json())
-      case .radarEarlyFraudWarningCreated(let delivery): .typed(delivery.payload.json())
-      case .radarEarlyFraudWarningUpdated(let delivery): .typed(delivery.payload.json())
-      case .refundCreated(let delivery): .typed(delivery.payload.json())
-      case .refundFailed(let delivery): .typed(delivery.payload.json())
-      case .refundUpdated(let delivery): .typed(delivery.payload.json())
-      case .reportingReportRunFailed(let delivery): .typed(delivery.payload.json())
-      case .reportingReportRunSucceeded(let delivery): .typed(delivery.payload.json())
-      case .reportingReportTypeUpdated(let delivery): .typed(delivery.payload.json())
-      case .reserveHoldCreated(let delivery): .typed(delivery.payload.json())
-      case .reserveHoldUpdated(let delivery): .typed(delivery.payload.json())
-      case .reservePlanCreated(let delivery): .typed(delivery.payload.json())
-      case .reservePlanDisabled(let delivery): .typed(delivery.payload.json())
-      case .reservePlanExpired(let delivery): .typed(delivery.payload.json())
-      case .reservePlanUpdated(let delivery): .typed(delivery.payload.json())
-      case .reserveReleaseCreated(let delivery): .typed(delivery.payload.json())
-      case .reviewClosed(let delivery): .typed(delivery.payload.json())
-      case .reviewOpened(let delivery): .typed(delivery.payload.json())
-      case .setupIntentCanceled(let delivery): .typed(delivery.payload.json())
-      case .setupIntentCreated(let delivery): .typed(delivery.payload.json())
-      case .setupIntentRequiresAction(let delivery): .typed(delivery.payload.json())
-      case .setupIntentSetupFailed(let delivery): .typed(delivery.payload.json())
-      case .setupIntentSucceeded(let delivery): .typed(delivery.payload.json())
-      case .sigmaScheduledQueryRunCreated(let delivery): .typed(delivery.payload.json())
-      case .sourceCanceled(let delivery): .typed(delivery.payload.json())
-      case .sourceChargeable(let delivery): .typed(delivery.payload.json())
-      case .sourceFailed(let delivery): .typed(delivery.payload.json())
-      case .sourceMandateNotification(let delivery): .typed(delivery.payload.json())
-      case .sourceRefundAttributesRequired(let delivery): .typed(delivery.payload.json())
-      case .sourceTransactionCreated(let delivery): .typed(delivery.payload.json())
-      case .sourceTransactionUpdated(let delivery): .typed(delivery.payload.json())
-      case .subscriptionScheduleAborted(let delivery): .typed(delivery.payload.json())
-      case .subscriptionScheduleCanceled(let delivery): .typed(delivery.payload.json())
-      case .subscriptionScheduleCompleted(let delivery): .typed(delivery.payload.json())
-      case .subscriptionScheduleCreated(let delivery): .typed(delivery.payload.json())
-      case .subscriptionScheduleExpiring(let delivery): .typed(delivery.payload.json())
-      case .subscriptionScheduleReleased(let delivery): .typed(delivery.payload.json())
-      case .subscriptionScheduleUpdated(let delivery): .typed(delivery.payload.json())
-      case .taxSettingsUpdated(let delivery): .typed(delivery.payload.json())
-      case .taxRateCreated(let delivery): .typed(delivery.payload.json())
-      case .taxRateUpdated(let delivery): .typed(delivery.payload.json())
-      case .terminalReaderActionFailed(let delivery): .typed(delivery.payload.json())
-      case .terminalReaderActionSucceeded(let delivery): .typed(delivery.payload.json())
-      case .terminalReaderActionUpdated(let delivery): .typed(delivery.payload.json())
-      case .testHelpersTestClockAdvancing(let delivery): .typed(delivery.payload.json())
-      case .testHelpersTestClockCreated(let delivery): .typed(delivery.payload.json())
-      case .testHelpersTestClockDeleted(let delivery): .typed(delivery.payload.json())
-      case .testHelpersTestClockInternalFailure(let delivery): .typed(delivery.payload.json())
-      case .testHelpersTestClockReady(let delivery): .typed(delivery.payload.json())
-      case .topupCanceled(let delivery): .typed(delivery.payload.json())
-      case .topupCreated(let delivery): .typed(delivery.payload.json())
-      case .topupFailed(let delivery): .typed(delivery.payload.json())
-      case .topupReversed(let delivery): .typed(delivery.payload.json())
-      case .topupSucceeded(let delivery): .typed(delivery.payload.json())
-      case .transferCreated(let delivery): .typed(delivery.payload.json())
-      case .transferReversed(let delivery): .typed(delivery.payload.json())
-      case .transferUpdated(let delivery): .typed(delivery.payload.json())
-      case .treasuryCreditReversalCreated(let delivery): .typed(delivery.payload.json())
-      case .treasuryCreditReversalPosted(let delivery): .typed(delivery.payload.json())
-      case .treasuryDebitReversalCompleted(let delivery): .typed(delivery.payload.json())
-      case .treasuryDebitReversalCreated(let delivery): .typed(delivery.payload.json())
-      case .treasuryDebitReversalInitialCreditGranted(let delivery): .typed(delivery.payload.json())
-      case .treasuryFinancialAccountClosed(let delivery): .typed(delivery.payload.json())
-      case .treasuryFinancialAccountCreated(let delivery): .typed(delivery.payload.json())
-      case .treasuryFinancialAccountFeaturesStatusUpdated(let delivery): .typed(delivery.payload.json())
-      case .treasuryInboundTransferCanceled(let delivery): .typed(delivery.payload.json())
-      case .treasuryInboundTransferCreated(let delivery): .typed(delivery.payload.json())
-      case .treasuryInboundTransferFailed(let delivery): .typed(delivery.payload.json())
-      case .treasuryInboundTransferSucceeded(let delivery): .typed(delivery.payload.json())
-      case .treasuryOutboundPaymentCanceled(let delivery): .typed(delivery.payload.json())
-      case .treasuryOutboundPaymentCreated(let delivery): .typed(delivery.payload.json())
-      case .treasuryOutboundPaymentExpectedArrivalDateUpdated(let delivery): .typed(delivery.payload.json())
-      case .treasuryOutboundPaymentFailed(let delivery): .typed(delivery.payload.json())
-      case .treasuryOutboundPaymentPosted(let delivery): .typed(delivery.payload.json())
-      case .treasuryOutboundPaymentReturned(let delivery): .typed(delivery.payload.json())
-      case .treasuryOutboundPaymentTrackingDetailsUpdated(let delivery): .typed(delivery.payload.json())
-      case .treasuryOutboundTransferCanceled(let delivery): .typed(delivery.payload.json())
-      case .treasuryOutboundTransferCreated(let delivery): .typed(delivery.payload.json())
-      case .treasuryOutboundTransferExpectedArrivalDateUpdated(let delivery): .typed(delivery.payload.json())
-      case .treasuryOutboundTransferFailed(let delivery): .typed(delivery.payload.json())
-      case .treasuryOutboundTransferPosted(let delivery): .typed(delivery.payload.json())
-      case .treasuryOutboundTransferReturned(let delivery): .typed(delivery.payload.json())
-      case .treasuryOutboundTransferTrackingDetailsUpdated(let delivery): .typed(delivery.payload.json())
-      case .treasuryReceivedCreditCreated(let delivery): .typed(delivery.payload.json())
-      case .treasuryReceivedCreditFailed(let delivery): .typed(delivery.payload.json())
-      case .treasuryReceivedCreditSucceeded(let delivery): .typed(delivery.payload.json())
-      case .treasuryReceivedDebitCreated(let delivery): .typed(delivery.payload.json())
+      switch event {
       case .unrecognized: .unrecognized
       case .undecodable(_, let error): .undecodable(error)
+      default: .typed(event.delivery?.payloadJSON ?? [])
       }
     return ReceivedEvent(raw: raw, payloadPath: members.payload, outcome: outcome)
   }

@@ -2,30 +2,31 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
-/// Receives deliveries of Stripe: verifies the signature, then reads the event.
+/// Receives webhook deliveries of Stripe: verifies the signature, then decodes the event.
 public struct StripeWebhooks: Sendable {
   private let verifier: SignatureVerifier
 
   /// Creates a receiver.
   ///
   /// - Parameters:
-  ///   - signingSecrets: one, or several while a secret is rotated; any of them may have signed a delivery.
-  ///   - tolerance: how old or how far in the future a delivery may be; nil is the API's own, `.zero` turns the check off.
-  /// - Throws: `WebhookError` where there is no secret, or where one has white space.
+  ///   - signingSecrets: the endpoint's signing secret, or several while a secret is rotated; each is accepted.
+  ///   - tolerance: the maximum age of a delivery, and its maximum time in the future; nil for the API's default, `.zero` to
+  ///     turn the check off.
+  /// - Throws: `WebhookError` if there is no secret, or if one is empty or contains white space.
   public init(signingSecrets: [String], tolerance: Duration? = nil) throws(WebhookError) {
     guard let scheme = StripeClient.signatureScheme else { throw .noSecret }
     verifier = try SignatureVerifier(scheme: scheme, secrets: signingSecrets, tolerance: tolerance)
   }
 
-  /// The event of a delivery, whatever its shape: only a signature can be wrong.
+  /// Verifies a delivery's signature and decodes its event; an event that can't be decoded is returned, not thrown.
   ///
   /// - Parameters:
-  ///   - body: the bytes of the request's body exactly as they came: a body that was parsed and written again does not verify.
+  ///   - body: the unchanged bytes of the request body; a body that was decoded and encoded again fails verification.
   ///   - signature: the value of the `Stripe-Signature` header.
-  /// - Throws: `WebhookError` where the delivery is not genuine.
+  /// - Throws: `WebhookError` if the signature can't be verified.
   public func event(body: [UInt8], signature: String?) throws(WebhookError) -> StripeEvent {
     try verifier.verify(body: body, header: signature)
     let event = StripeEvent(body: body)

@@ -4,12 +4,12 @@ import ConnectionRuntime
 import ConnectionTesting
 import StripeConnection
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
-/// Sample objects of Stripe, the ones that the documentation shows.
+/// Sample objects of Stripe, as shown in the documentation.
 ///
-/// A function gives an object, which its closure may change; the constant of the same name holds the JSON.
+/// Each function returns an object, which its closure can modify; a constant holds its JSON.
 public enum StripeSamples {
   /// A sample of every resource.
   public static var all: [any JSONModel] {
@@ -64,7 +64,7 @@ public enum StripeSamples {
 }
 
 extension StripeSamples {
-  /// An event as ``StripeWebhooks`` hands it to the app, about a sample object that the closure may change.
+  /// An event as ``StripeWebhooks`` returns it, about a sample object that the closure can modify.
   public static func event<Payload>(
     _ event: SampleEvent<Payload>,
     _ change: (inout Payload) -> Void = { _ in }
@@ -73,10 +73,9 @@ extension StripeSamples {
     return StripeEvent(SampleJSON<Event>(body).value())
   }
 
-  /// A delivery of an event as it would arrive now, signed with the secret, about a sample object that the closure may
-  /// change.
+  /// A delivery of an event, signed now with the secret, about a sample object that the closure can modify.
   ///
-  /// - Throws: `WebhookError` where the secret is empty or has white space.
+  /// - Throws: `WebhookError` if the secret is empty or contains white space.
   public static func delivery<Payload>(
     of event: SampleEvent<Payload>,
     secret: String,
@@ -85,9 +84,9 @@ extension StripeSamples {
     try WebhookSigner(for: StripeClient.self, secret: secret).delivery(of: envelope.body(of: event, change))
   }
 
-  /// A delivery of an event of any name as it would arrive now, signed with the secret.
+  /// A delivery of an event with any name, signed now with the secret.
   ///
-  /// - Throws: `WebhookError` where the secret is empty or has white space.
+  /// - Throws: `WebhookError` if the secret is empty or contains white space.
   public static func delivery(
     of type: String,
     payload: some JSONConvertible,
@@ -97,7 +96,7 @@ extension StripeSamples {
       of: envelope.body(type: type, payload: payload))
   }
 
-  /// The envelope of all events.
+  /// The envelope of all sample events.
   public static let envelope = SampleEnvelope(
     #"""
     {

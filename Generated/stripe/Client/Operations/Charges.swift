@@ -2,12 +2,12 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// Single attempts to take money, as the bank or the card network answered them.
 ///
-/// Reached as `charges` of ``StripeClient``.
+/// Available as `charges` of ``StripeClient``.
 public struct Charges: Sendable {
   let connection: ConnectionClient<StripeErrorDetails>
 }
@@ -15,9 +15,9 @@ public struct Charges: Sendable {
 extension Charges {
   /// Reads one charge.
   ///
-  /// `GET /v1/charges/{charge}`, for which a restricted key needs `charges:read`.
+  /// `GET /v1/charges/{charge}`; a restricted key needs the permission `charges:read`.
   ///
-  /// Source: <https://docs.stripe.com/api/charges/retrieve>
+  /// Reference: <https://docs.stripe.com/api/charges/retrieve>
   ///
   /// - Throws: ``StripeError``.
   public func retrieve(
@@ -27,16 +27,16 @@ extension Charges {
     try await connection.response(to: Self.retrieve(charge), options: options).value
   }
 
-  /// The request that `retrieve` sends, for its whole response, for tests, or to send later.
+  /// The request that `retrieve` sends: to get its whole response, to test it, or to send it later.
   public static func retrieve(_ charge: Charge.ID) -> APIRequest<Charge> {
     APIRequest(.get, "/v1/charges/\(charge, as: "charge")")
   }
 
   /// Reads all charges, the newest first.
   ///
-  /// `GET /v1/charges`, for which a restricted key needs `charges:read`.
+  /// `GET /v1/charges`; a restricted key needs the permission `charges:read`.
   ///
-  /// Source: <https://docs.stripe.com/api/charges/list>
+  /// Reference: <https://docs.stripe.com/api/charges/list>
   public func list(
     _ parameters: ListParameters = .init(),
     options: RequestOptions = .init()
@@ -44,16 +44,16 @@ extension Charges {
     connection.items(of: Self.list(parameters), options: options)
   }
 
-  /// The request that `list` sends, for its whole response, for tests, or to send later.
-  public static func list(_ parameters: ListParameters = .init()) -> APIRequest<Page<Charge>> {
+  /// The request that `list` sends: to get its whole response, to test it, or to send it later.
+  public static func list(_ parameters: ListParameters = .init()) -> APIRequest<ListPage<Charge>> {
     APIRequest(.get, "/v1/charges", query: parameters)
   }
 
   /// Finds charges by a query over their fields and metadata.
   ///
-  /// `GET /v1/charges/search`, for which a restricted key needs `charges:read`.
+  /// `GET /v1/charges/search`; a restricted key needs the permission `charges:read`.
   ///
-  /// Source: <https://docs.stripe.com/api/charges/search>
+  /// Reference: <https://docs.stripe.com/api/charges/search>
   public func search(
     _ parameters: SearchParameters,
     options: RequestOptions = .init()
@@ -61,7 +61,7 @@ extension Charges {
     connection.items(of: Self.search(parameters), options: options)
   }
 
-  /// The request that `search` sends, for its whole response, for tests, or to send later.
+  /// The request that `search` sends: to get its whole response, to test it, or to send it later.
   public static func search(_ parameters: SearchParameters) -> APIRequest<SearchPage<Charge>> {
     APIRequest(.get, "/v1/charges/search", query: parameters)
   }

@@ -2,12 +2,12 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// Payment pages for one customer and one purchase.
 ///
-/// Reached as `checkoutSessions` of ``StripeClient``.
+/// Available as `checkoutSessions` of ``StripeClient``.
 public struct CheckoutSessions: Sendable {
   let connection: ConnectionClient<StripeErrorDetails>
 }
@@ -17,9 +17,9 @@ extension CheckoutSessions {
   ///
   /// Send the customer to the `url` of the answer, or embed the page with its `client_secret`.
   ///
-  /// `POST /v1/checkout/sessions`, for which a restricted key needs `checkout_sessions:write`.
+  /// `POST /v1/checkout/sessions`; a restricted key needs the permission `checkout_sessions:write`.
   ///
-  /// Source: <https://docs.stripe.com/api/checkout/sessions/create>
+  /// Reference: <https://docs.stripe.com/api/checkout/sessions/create>
   ///
   /// - Throws: ``StripeError``.
   public func create(
@@ -29,16 +29,17 @@ extension CheckoutSessions {
     try await connection.response(to: Self.create(parameters), options: options).value
   }
 
-  /// The request that `create` sends, for its whole response, for tests, or to send later.
+  /// The request that `create` sends: to get its whole response, to test it, or to send it later.
   public static func create(_ parameters: CreateParameters = .init()) -> APIRequest<CheckoutSession> {
     APIRequest(.post, "/v1/checkout/sessions", body: parameters)
   }
 
   /// Reads one Checkout Session.
   ///
-  /// `GET /v1/checkout/sessions/{session}`, for which a restricted key needs `checkout_sessions:read`.
+  /// `GET /v1/checkout/sessions/{session}`; a restricted key needs the permission
+  /// `checkout_sessions:read`.
   ///
-  /// Source: <https://docs.stripe.com/api/checkout/sessions/retrieve>
+  /// Reference: <https://docs.stripe.com/api/checkout/sessions/retrieve>
   ///
   /// - Throws: ``StripeError``.
   public func retrieve(
@@ -48,16 +49,16 @@ extension CheckoutSessions {
     try await connection.response(to: Self.retrieve(session), options: options).value
   }
 
-  /// The request that `retrieve` sends, for its whole response, for tests, or to send later.
+  /// The request that `retrieve` sends: to get its whole response, to test it, or to send it later.
   public static func retrieve(_ session: CheckoutSession.ID) -> APIRequest<CheckoutSession> {
     APIRequest(.get, "/v1/checkout/sessions/\(session, as: "session")")
   }
 
   /// Reads all Checkout Sessions, the newest first.
   ///
-  /// `GET /v1/checkout/sessions`, for which a restricted key needs `checkout_sessions:read`.
+  /// `GET /v1/checkout/sessions`; a restricted key needs the permission `checkout_sessions:read`.
   ///
-  /// Source: <https://docs.stripe.com/api/checkout/sessions/list>
+  /// Reference: <https://docs.stripe.com/api/checkout/sessions/list>
   public func list(
     _ parameters: ListParameters = .init(),
     options: RequestOptions = .init()
@@ -65,17 +66,17 @@ extension CheckoutSessions {
     connection.items(of: Self.list(parameters), options: options)
   }
 
-  /// The request that `list` sends, for its whole response, for tests, or to send later.
-  public static func list(_ parameters: ListParameters = .init()) -> APIRequest<Page<CheckoutSession>> {
+  /// The request that `list` sends: to get its whole response, to test it, or to send it later.
+  public static func list(_ parameters: ListParameters = .init()) -> APIRequest<ListPage<CheckoutSession>> {
     APIRequest(.get, "/v1/checkout/sessions", query: parameters)
   }
 
   /// Reads everything that one session sells.
   ///
-  /// `GET /v1/checkout/sessions/{session}/line_items`, for which a restricted key needs
+  /// `GET /v1/checkout/sessions/{session}/line_items`; a restricted key needs the permission
   /// `checkout_sessions:read`.
   ///
-  /// Source: <https://docs.stripe.com/api/checkout/sessions/line_items>
+  /// Reference: <https://docs.stripe.com/api/checkout/sessions/line_items>
   public func listLineItems(
     _ session: CheckoutSession.ID,
     _ parameters: ListLineItemsParameters = .init(),
@@ -84,11 +85,11 @@ extension CheckoutSessions {
     connection.items(of: Self.listLineItems(session, parameters), options: options)
   }
 
-  /// The request that `listLineItems` sends, for its whole response, for tests, or to send later.
+  /// The request that `listLineItems` sends: to get its whole response, to test it, or to send it later.
   public static func listLineItems(
     _ session: CheckoutSession.ID,
     _ parameters: ListLineItemsParameters = .init()
-  ) -> APIRequest<Page<LineItem>> {
+  ) -> APIRequest<ListPage<LineItem>> {
     APIRequest(.get, "/v1/checkout/sessions/\(session, as: "session")/line_items", query: parameters)
   }
 }

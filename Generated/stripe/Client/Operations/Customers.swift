@@ -2,12 +2,12 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// The people and companies that pay, with what is needed to bill them again.
 ///
-/// Reached as `customers` of ``StripeClient``.
+/// Available as `customers` of ``StripeClient``.
 public struct Customers: Sendable {
   let connection: ConnectionClient<StripeErrorDetails>
 }
@@ -15,9 +15,9 @@ public struct Customers: Sendable {
 extension Customers {
   /// Adds a customer that later charges, subscriptions and invoices can refer to.
   ///
-  /// `POST /v1/customers`, for which a restricted key needs `customers:write`.
+  /// `POST /v1/customers`; a restricted key needs the permission `customers:write`.
   ///
-  /// Source: <https://docs.stripe.com/api/customers/create>
+  /// Reference: <https://docs.stripe.com/api/customers/create>
   ///
   /// - Throws: ``StripeError``.
   public func create(
@@ -27,7 +27,7 @@ extension Customers {
     try await connection.response(to: Self.create(parameters), options: options).value
   }
 
-  /// The request that `create` sends, for its whole response, for tests, or to send later.
+  /// The request that `create` sends: to get its whole response, to test it, or to send it later.
   public static func create(_ parameters: CreateParameters = .init()) -> APIRequest<Customer> {
     APIRequest(.post, "/v1/customers", body: parameters)
   }
@@ -37,9 +37,9 @@ extension Customers {
   /// Clearing a field removes what is stored. Metadata is merged key by key, and a key set to the empty
   /// string is removed.
   ///
-  /// `POST /v1/customers/{customer}`, for which a restricted key needs `customers:write`.
+  /// `POST /v1/customers/{customer}`; a restricted key needs the permission `customers:write`.
   ///
-  /// Source: <https://docs.stripe.com/api/customers/update>
+  /// Reference: <https://docs.stripe.com/api/customers/update>
   ///
   /// - Throws: ``StripeError``.
   public func update(
@@ -50,7 +50,7 @@ extension Customers {
     try await connection.response(to: Self.update(customer, parameters), options: options).value
   }
 
-  /// The request that `update` sends, for its whole response, for tests, or to send later.
+  /// The request that `update` sends: to get its whole response, to test it, or to send it later.
   public static func update(
     _ customer: Customer.ID,
     _ parameters: UpdateParameters = .init()
@@ -60,9 +60,9 @@ extension Customers {
 
   /// Reads one customer; of one that was deleted, only its id is left.
   ///
-  /// `GET /v1/customers/{customer}`, for which a restricted key needs `customers:read`.
+  /// `GET /v1/customers/{customer}`; a restricted key needs the permission `customers:read`.
   ///
-  /// Source: <https://docs.stripe.com/api/customers/retrieve>
+  /// Reference: <https://docs.stripe.com/api/customers/retrieve>
   ///
   /// - Throws: ``StripeError``.
   public func retrieve(
@@ -72,16 +72,16 @@ extension Customers {
     try await connection.response(to: Self.retrieve(customer), options: options).value
   }
 
-  /// The request that `retrieve` sends, for its whole response, for tests, or to send later.
+  /// The request that `retrieve` sends: to get its whole response, to test it, or to send it later.
   public static func retrieve(_ customer: Customer.ID) -> APIRequest<Deletable<Customer>> {
     APIRequest(.get, "/v1/customers/\(customer, as: "customer")")
   }
 
   /// Reads all customers, the newest first.
   ///
-  /// `GET /v1/customers`, for which a restricted key needs `customers:read`.
+  /// `GET /v1/customers`; a restricted key needs the permission `customers:read`.
   ///
-  /// Source: <https://docs.stripe.com/api/customers/list>
+  /// Reference: <https://docs.stripe.com/api/customers/list>
   public func list(
     _ parameters: ListParameters = .init(),
     options: RequestOptions = .init()
@@ -89,8 +89,8 @@ extension Customers {
     connection.items(of: Self.list(parameters), options: options)
   }
 
-  /// The request that `list` sends, for its whole response, for tests, or to send later.
-  public static func list(_ parameters: ListParameters = .init()) -> APIRequest<Page<Customer>> {
+  /// The request that `list` sends: to get its whole response, to test it, or to send it later.
+  public static func list(_ parameters: ListParameters = .init()) -> APIRequest<ListPage<Customer>> {
     APIRequest(.get, "/v1/customers", query: parameters)
   }
 
@@ -99,9 +99,9 @@ extension Customers {
   /// New and changed objects appear in searches with a delay, mostly under a minute. Retrieve an object
   /// by its id where the very latest state matters.
   ///
-  /// `GET /v1/customers/search`, for which a restricted key needs `customers:read`.
+  /// `GET /v1/customers/search`; a restricted key needs the permission `customers:read`.
   ///
-  /// Source: <https://docs.stripe.com/api/customers/search>
+  /// Reference: <https://docs.stripe.com/api/customers/search>
   public func search(
     _ parameters: SearchParameters,
     options: RequestOptions = .init()
@@ -109,7 +109,7 @@ extension Customers {
     connection.items(of: Self.search(parameters), options: options)
   }
 
-  /// The request that `search` sends, for its whole response, for tests, or to send later.
+  /// The request that `search` sends: to get its whole response, to test it, or to send it later.
   public static func search(_ parameters: SearchParameters) -> APIRequest<SearchPage<Customer>> {
     APIRequest(.get, "/v1/customers/search", query: parameters)
   }

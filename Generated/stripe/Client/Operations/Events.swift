@@ -2,12 +2,12 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// The record of what happened in the account, kept for 30 days.
 ///
-/// Reached as `events` of ``StripeClient``.
+/// Available as `events` of ``StripeClient``.
 public struct Events: Sendable {
   let connection: ConnectionClient<StripeErrorDetails>
 }
@@ -15,9 +15,9 @@ public struct Events: Sendable {
 extension Events {
   /// Reads one event that is not older than 30 days.
   ///
-  /// `GET /v1/events/{event}`, for which a restricted key needs `events:read`.
+  /// `GET /v1/events/{event}`; a restricted key needs the permission `events:read`.
   ///
-  /// Source: <https://docs.stripe.com/api/events/retrieve>
+  /// Reference: <https://docs.stripe.com/api/events/retrieve>
   ///
   /// - Throws: ``StripeError``.
   public func retrieve(
@@ -27,16 +27,16 @@ extension Events {
     try await connection.response(to: Self.retrieve(event), options: options).value
   }
 
-  /// The request that `retrieve` sends, for its whole response, for tests, or to send later.
+  /// The request that `retrieve` sends: to get its whole response, to test it, or to send it later.
   public static func retrieve(_ event: Event.ID) -> APIRequest<Event> {
     APIRequest(.get, "/v1/events/\(event, as: "event")")
   }
 
   /// Reads the events of the last 30 days, the newest first.
   ///
-  /// `GET /v1/events`, for which a restricted key needs `events:read`.
+  /// `GET /v1/events`; a restricted key needs the permission `events:read`.
   ///
-  /// Source: <https://docs.stripe.com/api/events/list>
+  /// Reference: <https://docs.stripe.com/api/events/list>
   public func list(
     _ parameters: ListParameters = .init(),
     options: RequestOptions = .init()
@@ -44,8 +44,8 @@ extension Events {
     connection.items(of: Self.list(parameters), options: options)
   }
 
-  /// The request that `list` sends, for its whole response, for tests, or to send later.
-  public static func list(_ parameters: ListParameters = .init()) -> APIRequest<Page<Event>> {
+  /// The request that `list` sends: to get its whole response, to test it, or to send it later.
+  public static func list(_ parameters: ListParameters = .init()) -> APIRequest<ListPage<Event>> {
     APIRequest(.get, "/v1/events", query: parameters)
   }
 }

@@ -2,12 +2,12 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// What customers owe, line by line, and whether they paid it.
 ///
-/// Reached as `invoices` of ``StripeClient``.
+/// Available as `invoices` of ``StripeClient``.
 public struct Invoices: Sendable {
   let connection: ConnectionClient<StripeErrorDetails>
 }
@@ -15,9 +15,9 @@ public struct Invoices: Sendable {
 extension Invoices {
   /// Makes a draft invoice for a customer, which is charged or sent only after it is finalized.
   ///
-  /// `POST /v1/invoices`, for which a restricted key needs `invoices:write`.
+  /// `POST /v1/invoices`; a restricted key needs the permission `invoices:write`.
   ///
-  /// Source: <https://docs.stripe.com/api/invoices/create>
+  /// Reference: <https://docs.stripe.com/api/invoices/create>
   ///
   /// - Throws: ``StripeError``.
   public func create(
@@ -27,16 +27,16 @@ extension Invoices {
     try await connection.response(to: Self.create(parameters), options: options).value
   }
 
-  /// The request that `create` sends, for its whole response, for tests, or to send later.
+  /// The request that `create` sends: to get its whole response, to test it, or to send it later.
   public static func create(_ parameters: CreateParameters = .init()) -> APIRequest<Invoice> {
     APIRequest(.post, "/v1/invoices", body: parameters)
   }
 
   /// Reads one invoice.
   ///
-  /// `GET /v1/invoices/{invoice}`, for which a restricted key needs `invoices:read`.
+  /// `GET /v1/invoices/{invoice}`; a restricted key needs the permission `invoices:read`.
   ///
-  /// Source: <https://docs.stripe.com/api/invoices/retrieve>
+  /// Reference: <https://docs.stripe.com/api/invoices/retrieve>
   ///
   /// - Throws: ``StripeError``.
   public func retrieve(
@@ -46,16 +46,16 @@ extension Invoices {
     try await connection.response(to: Self.retrieve(invoice), options: options).value
   }
 
-  /// The request that `retrieve` sends, for its whole response, for tests, or to send later.
+  /// The request that `retrieve` sends: to get its whole response, to test it, or to send it later.
   public static func retrieve(_ invoice: Invoice.ID) -> APIRequest<Invoice> {
     APIRequest(.get, "/v1/invoices/\(invoice, as: "invoice")")
   }
 
   /// Reads all invoices, the newest first.
   ///
-  /// `GET /v1/invoices`, for which a restricted key needs `invoices:read`.
+  /// `GET /v1/invoices`; a restricted key needs the permission `invoices:read`.
   ///
-  /// Source: <https://docs.stripe.com/api/invoices/list>
+  /// Reference: <https://docs.stripe.com/api/invoices/list>
   public func list(
     _ parameters: ListParameters = .init(),
     options: RequestOptions = .init()
@@ -63,16 +63,16 @@ extension Invoices {
     connection.items(of: Self.list(parameters), options: options)
   }
 
-  /// The request that `list` sends, for its whole response, for tests, or to send later.
-  public static func list(_ parameters: ListParameters = .init()) -> APIRequest<Page<Invoice>> {
+  /// The request that `list` sends: to get its whole response, to test it, or to send it later.
+  public static func list(_ parameters: ListParameters = .init()) -> APIRequest<ListPage<Invoice>> {
     APIRequest(.get, "/v1/invoices", query: parameters)
   }
 
   /// Finds invoices by a query over their fields and metadata.
   ///
-  /// `GET /v1/invoices/search`, for which a restricted key needs `invoices:read`.
+  /// `GET /v1/invoices/search`; a restricted key needs the permission `invoices:read`.
   ///
-  /// Source: <https://docs.stripe.com/api/invoices/search>
+  /// Reference: <https://docs.stripe.com/api/invoices/search>
   public func search(
     _ parameters: SearchParameters,
     options: RequestOptions = .init()
@@ -80,16 +80,16 @@ extension Invoices {
     connection.items(of: Self.search(parameters), options: options)
   }
 
-  /// The request that `search` sends, for its whole response, for tests, or to send later.
+  /// The request that `search` sends: to get its whole response, to test it, or to send it later.
   public static func search(_ parameters: SearchParameters) -> APIRequest<SearchPage<Invoice>> {
     APIRequest(.get, "/v1/invoices/search", query: parameters)
   }
 
   /// Reads every line of one invoice.
   ///
-  /// `GET /v1/invoices/{invoice}/lines`, for which a restricted key needs `invoices:read`.
+  /// `GET /v1/invoices/{invoice}/lines`; a restricted key needs the permission `invoices:read`.
   ///
-  /// Source: <https://docs.stripe.com/api/invoice-line-item/retrieve>
+  /// Reference: <https://docs.stripe.com/api/invoice-line-item/retrieve>
   public func listLineItems(
     _ invoice: Invoice.ID,
     _ parameters: ListLineItemsParameters = .init(),
@@ -98,11 +98,11 @@ extension Invoices {
     connection.items(of: Self.listLineItems(invoice, parameters), options: options)
   }
 
-  /// The request that `listLineItems` sends, for its whole response, for tests, or to send later.
+  /// The request that `listLineItems` sends: to get its whole response, to test it, or to send it later.
   public static func listLineItems(
     _ invoice: Invoice.ID,
     _ parameters: ListLineItemsParameters = .init()
-  ) -> APIRequest<Page<InvoiceLineItem>> {
+  ) -> APIRequest<ListPage<InvoiceLineItem>> {
     APIRequest(.get, "/v1/invoices/\(invoice, as: "invoice")/lines", query: parameters)
   }
 }

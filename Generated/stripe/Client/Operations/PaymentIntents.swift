@@ -2,12 +2,12 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// Payments from the first intention to the money, whatever steps lie between.
 ///
-/// Reached as `paymentIntents` of ``StripeClient``.
+/// Available as `paymentIntents` of ``StripeClient``.
 public struct PaymentIntents: Sendable {
   let connection: ConnectionClient<StripeErrorDetails>
 }
@@ -15,11 +15,11 @@ public struct PaymentIntents: Sendable {
 extension PaymentIntents {
   /// Begins a payment of an amount; with `confirm` it is attempted at once.
   ///
-  /// `POST /v1/payment_intents`, for which a restricted key needs `payment_intents:write`.
+  /// `POST /v1/payment_intents`; a restricted key needs the permission `payment_intents:write`.
   ///
   /// This moves money.
   ///
-  /// Source: <https://docs.stripe.com/api/payment_intents/create>
+  /// Reference: <https://docs.stripe.com/api/payment_intents/create>
   ///
   /// - Throws: ``StripeError``.
   public func create(
@@ -29,7 +29,7 @@ extension PaymentIntents {
     try await connection.response(to: Self.create(parameters), options: options).value
   }
 
-  /// The request that `create` sends, for its whole response, for tests, or to send later.
+  /// The request that `create` sends: to get its whole response, to test it, or to send it later.
   public static func create(_ parameters: CreateParameters) -> APIRequest<PaymentIntent> {
     APIRequest(.post, "/v1/payment_intents", body: parameters)
   }
@@ -39,12 +39,12 @@ extension PaymentIntents {
   /// The payment may succeed, fail, go on processing or ask the customer for a further step; look at
   /// `status` and `next_action` of the answer.
   ///
-  /// `POST /v1/payment_intents/{intent}/confirm`, for which a restricted key needs
+  /// `POST /v1/payment_intents/{intent}/confirm`; a restricted key needs the permission
   /// `payment_intents:write`.
   ///
   /// This moves money.
   ///
-  /// Source: <https://docs.stripe.com/api/payment_intents/confirm>
+  /// Reference: <https://docs.stripe.com/api/payment_intents/confirm>
   ///
   /// - Throws: ``StripeError``.
   public func confirm(
@@ -55,7 +55,7 @@ extension PaymentIntents {
     try await connection.response(to: Self.confirm(intent, parameters), options: options).value
   }
 
-  /// The request that `confirm` sends, for its whole response, for tests, or to send later.
+  /// The request that `confirm` sends: to get its whole response, to test it, or to send it later.
   public static func confirm(
     _ intent: PaymentIntent.ID,
     _ parameters: ConfirmParameters = .init()
@@ -65,9 +65,9 @@ extension PaymentIntents {
 
   /// Reads one payment intent.
   ///
-  /// `GET /v1/payment_intents/{intent}`, for which a restricted key needs `payment_intents:read`.
+  /// `GET /v1/payment_intents/{intent}`; a restricted key needs the permission `payment_intents:read`.
   ///
-  /// Source: <https://docs.stripe.com/api/payment_intents/retrieve>
+  /// Reference: <https://docs.stripe.com/api/payment_intents/retrieve>
   ///
   /// - Throws: ``StripeError``.
   public func retrieve(
@@ -78,7 +78,7 @@ extension PaymentIntents {
     try await connection.response(to: Self.retrieve(intent, parameters), options: options).value
   }
 
-  /// The request that `retrieve` sends, for its whole response, for tests, or to send later.
+  /// The request that `retrieve` sends: to get its whole response, to test it, or to send it later.
   public static func retrieve(
     _ intent: PaymentIntent.ID,
     _ parameters: RetrieveParameters = .init()
@@ -88,9 +88,9 @@ extension PaymentIntents {
 
   /// Reads all payment intents, the newest first.
   ///
-  /// `GET /v1/payment_intents`, for which a restricted key needs `payment_intents:read`.
+  /// `GET /v1/payment_intents`; a restricted key needs the permission `payment_intents:read`.
   ///
-  /// Source: <https://docs.stripe.com/api/payment_intents/list>
+  /// Reference: <https://docs.stripe.com/api/payment_intents/list>
   public func list(
     _ parameters: ListParameters = .init(),
     options: RequestOptions = .init()
@@ -98,16 +98,16 @@ extension PaymentIntents {
     connection.items(of: Self.list(parameters), options: options)
   }
 
-  /// The request that `list` sends, for its whole response, for tests, or to send later.
-  public static func list(_ parameters: ListParameters = .init()) -> APIRequest<Page<PaymentIntent>> {
+  /// The request that `list` sends: to get its whole response, to test it, or to send it later.
+  public static func list(_ parameters: ListParameters = .init()) -> APIRequest<ListPage<PaymentIntent>> {
     APIRequest(.get, "/v1/payment_intents", query: parameters)
   }
 
   /// Finds payment intents by a query over their fields and metadata.
   ///
-  /// `GET /v1/payment_intents/search`, for which a restricted key needs `payment_intents:read`.
+  /// `GET /v1/payment_intents/search`; a restricted key needs the permission `payment_intents:read`.
   ///
-  /// Source: <https://docs.stripe.com/api/payment_intents/search>
+  /// Reference: <https://docs.stripe.com/api/payment_intents/search>
   public func search(
     _ parameters: SearchParameters,
     options: RequestOptions = .init()
@@ -115,7 +115,7 @@ extension PaymentIntents {
     connection.items(of: Self.search(parameters), options: options)
   }
 
-  /// The request that `search` sends, for its whole response, for tests, or to send later.
+  /// The request that `search` sends: to get its whole response, to test it, or to send it later.
   public static func search(_ parameters: SearchParameters) -> APIRequest<SearchPage<PaymentIntent>> {
     APIRequest(.get, "/v1/payment_intents/search", query: parameters)
   }

@@ -2,12 +2,12 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// Payment pages behind an address that may be shared with everybody.
 ///
-/// Reached as `paymentLinks` of ``StripeClient``.
+/// Available as `paymentLinks` of ``StripeClient``.
 public struct PaymentLinks: Sendable {
   let connection: ConnectionClient<StripeErrorDetails>
 }
@@ -15,9 +15,9 @@ public struct PaymentLinks: Sendable {
 extension PaymentLinks {
   /// Makes a payment page with an address that any number of customers may use.
   ///
-  /// `POST /v1/payment_links`, for which a restricted key needs `payment_links:write`.
+  /// `POST /v1/payment_links`; a restricted key needs the permission `payment_links:write`.
   ///
-  /// Source: <https://docs.stripe.com/api/payment-link/create>
+  /// Reference: <https://docs.stripe.com/api/payment-link/create>
   ///
   /// - Throws: ``StripeError``.
   public func create(
@@ -27,16 +27,16 @@ extension PaymentLinks {
     try await connection.response(to: Self.create(parameters), options: options).value
   }
 
-  /// The request that `create` sends, for its whole response, for tests, or to send later.
+  /// The request that `create` sends: to get its whole response, to test it, or to send it later.
   public static func create(_ parameters: CreateParameters) -> APIRequest<PaymentLink> {
     APIRequest(.post, "/v1/payment_links", body: parameters)
   }
 
   /// Reads one payment link.
   ///
-  /// `GET /v1/payment_links/{payment_link}`, for which a restricted key needs `payment_links:read`.
+  /// `GET /v1/payment_links/{payment_link}`; a restricted key needs the permission `payment_links:read`.
   ///
-  /// Source: <https://docs.stripe.com/api/payment-link/retrieve>
+  /// Reference: <https://docs.stripe.com/api/payment-link/retrieve>
   ///
   /// - Throws: ``StripeError``.
   public func retrieve(
@@ -46,16 +46,16 @@ extension PaymentLinks {
     try await connection.response(to: Self.retrieve(paymentLink), options: options).value
   }
 
-  /// The request that `retrieve` sends, for its whole response, for tests, or to send later.
+  /// The request that `retrieve` sends: to get its whole response, to test it, or to send it later.
   public static func retrieve(_ paymentLink: PaymentLink.ID) -> APIRequest<PaymentLink> {
     APIRequest(.get, "/v1/payment_links/\(paymentLink, as: "payment_link")")
   }
 
   /// Reads all payment links, the newest first.
   ///
-  /// `GET /v1/payment_links`, for which a restricted key needs `payment_links:read`.
+  /// `GET /v1/payment_links`; a restricted key needs the permission `payment_links:read`.
   ///
-  /// Source: <https://docs.stripe.com/api/payment-link/list>
+  /// Reference: <https://docs.stripe.com/api/payment-link/list>
   public func list(
     _ parameters: ListParameters = .init(),
     options: RequestOptions = .init()
@@ -63,17 +63,17 @@ extension PaymentLinks {
     connection.items(of: Self.list(parameters), options: options)
   }
 
-  /// The request that `list` sends, for its whole response, for tests, or to send later.
-  public static func list(_ parameters: ListParameters = .init()) -> APIRequest<Page<PaymentLink>> {
+  /// The request that `list` sends: to get its whole response, to test it, or to send it later.
+  public static func list(_ parameters: ListParameters = .init()) -> APIRequest<ListPage<PaymentLink>> {
     APIRequest(.get, "/v1/payment_links", query: parameters)
   }
 
   /// Reads everything that one payment link sells.
   ///
-  /// `GET /v1/payment_links/{payment_link}/line_items`, for which a restricted key needs
+  /// `GET /v1/payment_links/{payment_link}/line_items`; a restricted key needs the permission
   /// `payment_links:read`.
   ///
-  /// Source: <https://docs.stripe.com/api/payment-link/retrieve-line-items>
+  /// Reference: <https://docs.stripe.com/api/payment-link/retrieve-line-items>
   public func listLineItems(
     _ paymentLink: PaymentLink.ID,
     _ parameters: ListLineItemsParameters = .init(),
@@ -82,11 +82,11 @@ extension PaymentLinks {
     connection.items(of: Self.listLineItems(paymentLink, parameters), options: options)
   }
 
-  /// The request that `listLineItems` sends, for its whole response, for tests, or to send later.
+  /// The request that `listLineItems` sends: to get its whole response, to test it, or to send it later.
   public static func listLineItems(
     _ paymentLink: PaymentLink.ID,
     _ parameters: ListLineItemsParameters = .init()
-  ) -> APIRequest<Page<LineItem>> {
+  ) -> APIRequest<ListPage<LineItem>> {
     APIRequest(.get, "/v1/payment_links/\(paymentLink, as: "payment_link")/line_items", query: parameters)
   }
 }

@@ -2,12 +2,12 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// How much a product costs, in which currency and how often.
 ///
-/// Reached as `prices` of ``StripeClient``.
+/// Available as `prices` of ``StripeClient``.
 public struct Prices: Sendable {
   let connection: ConnectionClient<StripeErrorDetails>
 }
@@ -18,9 +18,9 @@ extension Prices {
   /// The amount of a price never changes. To charge something else, make another price and retire this
   /// one with `active`.
   ///
-  /// `POST /v1/prices`, for which a restricted key needs `prices:write`.
+  /// `POST /v1/prices`; a restricted key needs the permission `prices:write`.
   ///
-  /// Source: <https://docs.stripe.com/api/prices/create>
+  /// Reference: <https://docs.stripe.com/api/prices/create>
   ///
   /// - Throws: ``StripeError``.
   public func create(
@@ -30,16 +30,16 @@ extension Prices {
     try await connection.response(to: Self.create(parameters), options: options).value
   }
 
-  /// The request that `create` sends, for its whole response, for tests, or to send later.
+  /// The request that `create` sends: to get its whole response, to test it, or to send it later.
   public static func create(_ parameters: CreateParameters) -> APIRequest<Price> {
     APIRequest(.post, "/v1/prices", body: parameters)
   }
 
   /// Reads one price.
   ///
-  /// `GET /v1/prices/{price}`, for which a restricted key needs `prices:read`.
+  /// `GET /v1/prices/{price}`; a restricted key needs the permission `prices:read`.
   ///
-  /// Source: <https://docs.stripe.com/api/prices/retrieve>
+  /// Reference: <https://docs.stripe.com/api/prices/retrieve>
   ///
   /// - Throws: ``StripeError``.
   public func retrieve(
@@ -49,16 +49,16 @@ extension Prices {
     try await connection.response(to: Self.retrieve(price), options: options).value
   }
 
-  /// The request that `retrieve` sends, for its whole response, for tests, or to send later.
+  /// The request that `retrieve` sends: to get its whole response, to test it, or to send it later.
   public static func retrieve(_ price: Price.ID) -> APIRequest<Price> {
     APIRequest(.get, "/v1/prices/\(price, as: "price")")
   }
 
   /// Reads all active prices, the newest first, unless told otherwise.
   ///
-  /// `GET /v1/prices`, for which a restricted key needs `prices:read`.
+  /// `GET /v1/prices`; a restricted key needs the permission `prices:read`.
   ///
-  /// Source: <https://docs.stripe.com/api/prices/list>
+  /// Reference: <https://docs.stripe.com/api/prices/list>
   public func list(
     _ parameters: ListParameters = .init(),
     options: RequestOptions = .init()
@@ -66,16 +66,16 @@ extension Prices {
     connection.items(of: Self.list(parameters), options: options)
   }
 
-  /// The request that `list` sends, for its whole response, for tests, or to send later.
-  public static func list(_ parameters: ListParameters = .init()) -> APIRequest<Page<Price>> {
+  /// The request that `list` sends: to get its whole response, to test it, or to send it later.
+  public static func list(_ parameters: ListParameters = .init()) -> APIRequest<ListPage<Price>> {
     APIRequest(.get, "/v1/prices", query: parameters)
   }
 
   /// Finds prices by a query over their fields and metadata.
   ///
-  /// `GET /v1/prices/search`, for which a restricted key needs `prices:read`.
+  /// `GET /v1/prices/search`; a restricted key needs the permission `prices:read`.
   ///
-  /// Source: <https://docs.stripe.com/api/prices/search>
+  /// Reference: <https://docs.stripe.com/api/prices/search>
   public func search(
     _ parameters: SearchParameters,
     options: RequestOptions = .init()
@@ -83,7 +83,7 @@ extension Prices {
     connection.items(of: Self.search(parameters), options: options)
   }
 
-  /// The request that `search` sends, for its whole response, for tests, or to send later.
+  /// The request that `search` sends: to get its whole response, to test it, or to send it later.
   public static func search(_ parameters: SearchParameters) -> APIRequest<SearchPage<Price>> {
     APIRequest(.get, "/v1/prices/search", query: parameters)
   }

@@ -2,12 +2,12 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// The goods and services that are for sale.
 ///
-/// Reached as `products` of ``StripeClient``.
+/// Available as `products` of ``StripeClient``.
 public struct Products: Sendable {
   let connection: ConnectionClient<StripeErrorDetails>
 }
@@ -15,9 +15,9 @@ public struct Products: Sendable {
 extension Products {
   /// Adds something to sell; what it costs is said by prices.
   ///
-  /// `POST /v1/products`, for which a restricted key needs `products:write`.
+  /// `POST /v1/products`; a restricted key needs the permission `products:write`.
   ///
-  /// Source: <https://docs.stripe.com/api/products/create>
+  /// Reference: <https://docs.stripe.com/api/products/create>
   ///
   /// - Throws: ``StripeError``.
   public func create(
@@ -27,16 +27,16 @@ extension Products {
     try await connection.response(to: Self.create(parameters), options: options).value
   }
 
-  /// The request that `create` sends, for its whole response, for tests, or to send later.
+  /// The request that `create` sends: to get its whole response, to test it, or to send it later.
   public static func create(_ parameters: CreateParameters) -> APIRequest<Product> {
     APIRequest(.post, "/v1/products", body: parameters)
   }
 
   /// Reads one product.
   ///
-  /// `GET /v1/products/{product}`, for which a restricted key needs `products:read`.
+  /// `GET /v1/products/{product}`; a restricted key needs the permission `products:read`.
   ///
-  /// Source: <https://docs.stripe.com/api/products/retrieve>
+  /// Reference: <https://docs.stripe.com/api/products/retrieve>
   ///
   /// - Throws: ``StripeError``.
   public func retrieve(
@@ -46,16 +46,16 @@ extension Products {
     try await connection.response(to: Self.retrieve(product), options: options).value
   }
 
-  /// The request that `retrieve` sends, for its whole response, for tests, or to send later.
+  /// The request that `retrieve` sends: to get its whole response, to test it, or to send it later.
   public static func retrieve(_ product: Product.ID) -> APIRequest<Product> {
     APIRequest(.get, "/v1/products/\(product, as: "product")")
   }
 
   /// Reads all products, the newest first.
   ///
-  /// `GET /v1/products`, for which a restricted key needs `products:read`.
+  /// `GET /v1/products`; a restricted key needs the permission `products:read`.
   ///
-  /// Source: <https://docs.stripe.com/api/products/list>
+  /// Reference: <https://docs.stripe.com/api/products/list>
   public func list(
     _ parameters: ListParameters = .init(),
     options: RequestOptions = .init()
@@ -63,16 +63,16 @@ extension Products {
     connection.items(of: Self.list(parameters), options: options)
   }
 
-  /// The request that `list` sends, for its whole response, for tests, or to send later.
-  public static func list(_ parameters: ListParameters = .init()) -> APIRequest<Page<Product>> {
+  /// The request that `list` sends: to get its whole response, to test it, or to send it later.
+  public static func list(_ parameters: ListParameters = .init()) -> APIRequest<ListPage<Product>> {
     APIRequest(.get, "/v1/products", query: parameters)
   }
 
   /// Finds products by a query over their fields and metadata.
   ///
-  /// `GET /v1/products/search`, for which a restricted key needs `products:read`.
+  /// `GET /v1/products/search`; a restricted key needs the permission `products:read`.
   ///
-  /// Source: <https://docs.stripe.com/api/products/search>
+  /// Reference: <https://docs.stripe.com/api/products/search>
   public func search(
     _ parameters: SearchParameters,
     options: RequestOptions = .init()
@@ -80,7 +80,7 @@ extension Products {
     connection.items(of: Self.search(parameters), options: options)
   }
 
-  /// The request that `search` sends, for its whole response, for tests, or to send later.
+  /// The request that `search` sends: to get its whole response, to test it, or to send it later.
   public static func search(_ parameters: SearchParameters) -> APIRequest<SearchPage<Product>> {
     APIRequest(.get, "/v1/products/search", query: parameters)
   }

@@ -2,12 +2,12 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// Agreements that bill a customer again and again.
 ///
-/// Reached as `subscriptions` of ``StripeClient``.
+/// Available as `subscriptions` of ``StripeClient``.
 public struct Subscriptions: Sendable {
   let connection: ConnectionClient<StripeErrorDetails>
 }
@@ -18,11 +18,11 @@ extension Subscriptions {
   /// Unless there is a trial, the first invoice is made at once and, with automatic collection, charged
   /// to the default payment method.
   ///
-  /// `POST /v1/subscriptions`, for which a restricted key needs `subscriptions:write`.
+  /// `POST /v1/subscriptions`; a restricted key needs the permission `subscriptions:write`.
   ///
   /// This moves money.
   ///
-  /// Source: <https://docs.stripe.com/api/subscriptions/create>
+  /// Reference: <https://docs.stripe.com/api/subscriptions/create>
   ///
   /// - Throws: ``StripeError``.
   public func create(
@@ -32,7 +32,7 @@ extension Subscriptions {
     try await connection.response(to: Self.create(parameters), options: options).value
   }
 
-  /// The request that `create` sends, for its whole response, for tests, or to send later.
+  /// The request that `create` sends: to get its whole response, to test it, or to send it later.
   public static func create(_ parameters: CreateParameters = .init()) -> APIRequest<Subscription> {
     APIRequest(.post, "/v1/subscriptions", body: parameters)
   }
@@ -42,11 +42,12 @@ extension Subscriptions {
   /// To let it run until the end of the paid period instead, set `cancel_at_period_end` on the
   /// subscription.
   ///
-  /// `DELETE /v1/subscriptions/{subscription}`, for which a restricted key needs `subscriptions:write`.
+  /// `DELETE /v1/subscriptions/{subscription}`; a restricted key needs the permission
+  /// `subscriptions:write`.
   ///
   /// This can't be undone.
   ///
-  /// Source: <https://docs.stripe.com/api/subscriptions/cancel>
+  /// Reference: <https://docs.stripe.com/api/subscriptions/cancel>
   ///
   /// - Throws: ``StripeError``.
   public func cancel(
@@ -57,7 +58,7 @@ extension Subscriptions {
     try await connection.response(to: Self.cancel(subscription, parameters), options: options).value
   }
 
-  /// The request that `cancel` sends, for its whole response, for tests, or to send later.
+  /// The request that `cancel` sends: to get its whole response, to test it, or to send it later.
   public static func cancel(
     _ subscription: Subscription.ID,
     _ parameters: CancelParameters = .init()
@@ -67,9 +68,9 @@ extension Subscriptions {
 
   /// Reads one subscription.
   ///
-  /// `GET /v1/subscriptions/{subscription}`, for which a restricted key needs `subscriptions:read`.
+  /// `GET /v1/subscriptions/{subscription}`; a restricted key needs the permission `subscriptions:read`.
   ///
-  /// Source: <https://docs.stripe.com/api/subscriptions/retrieve>
+  /// Reference: <https://docs.stripe.com/api/subscriptions/retrieve>
   ///
   /// - Throws: ``StripeError``.
   public func retrieve(
@@ -79,16 +80,16 @@ extension Subscriptions {
     try await connection.response(to: Self.retrieve(subscription), options: options).value
   }
 
-  /// The request that `retrieve` sends, for its whole response, for tests, or to send later.
+  /// The request that `retrieve` sends: to get its whole response, to test it, or to send it later.
   public static func retrieve(_ subscription: Subscription.ID) -> APIRequest<Subscription> {
     APIRequest(.get, "/v1/subscriptions/\(subscription, as: "subscription")")
   }
 
   /// Reads subscriptions that have not been canceled, the newest first, unless a status is asked for.
   ///
-  /// `GET /v1/subscriptions`, for which a restricted key needs `subscriptions:read`.
+  /// `GET /v1/subscriptions`; a restricted key needs the permission `subscriptions:read`.
   ///
-  /// Source: <https://docs.stripe.com/api/subscriptions/list>
+  /// Reference: <https://docs.stripe.com/api/subscriptions/list>
   public func list(
     _ parameters: ListParameters = .init(),
     options: RequestOptions = .init()
@@ -96,16 +97,16 @@ extension Subscriptions {
     connection.items(of: Self.list(parameters), options: options)
   }
 
-  /// The request that `list` sends, for its whole response, for tests, or to send later.
-  public static func list(_ parameters: ListParameters = .init()) -> APIRequest<Page<Subscription>> {
+  /// The request that `list` sends: to get its whole response, to test it, or to send it later.
+  public static func list(_ parameters: ListParameters = .init()) -> APIRequest<ListPage<Subscription>> {
     APIRequest(.get, "/v1/subscriptions", query: parameters)
   }
 
   /// Finds subscriptions, canceled ones too, by a query over their fields and metadata.
   ///
-  /// `GET /v1/subscriptions/search`, for which a restricted key needs `subscriptions:read`.
+  /// `GET /v1/subscriptions/search`; a restricted key needs the permission `subscriptions:read`.
   ///
-  /// Source: <https://docs.stripe.com/api/subscriptions/search>
+  /// Reference: <https://docs.stripe.com/api/subscriptions/search>
   public func search(
     _ parameters: SearchParameters,
     options: RequestOptions = .init()
@@ -113,7 +114,7 @@ extension Subscriptions {
     connection.items(of: Self.search(parameters), options: options)
   }
 
-  /// The request that `search` sends, for its whole response, for tests, or to send later.
+  /// The request that `search` sends: to get its whole response, to test it, or to send it later.
   public static func search(_ parameters: SearchParameters) -> APIRequest<SearchPage<Subscription>> {
     APIRequest(.get, "/v1/subscriptions/search", query: parameters)
   }

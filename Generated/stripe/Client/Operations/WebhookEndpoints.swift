@@ -2,12 +2,12 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// The addresses that Stripe sends events to.
 ///
-/// Reached as `webhookEndpoints` of ``StripeClient``.
+/// Available as `webhookEndpoints` of ``StripeClient``.
 public struct WebhookEndpoints: Sendable {
   let connection: ConnectionClient<StripeErrorDetails>
 }
@@ -15,9 +15,9 @@ public struct WebhookEndpoints: Sendable {
 extension WebhookEndpoints {
   /// Registers an address for events; only this answer contains the signing secret.
   ///
-  /// `POST /v1/webhook_endpoints`, for which a restricted key needs `webhook_endpoints:write`.
+  /// `POST /v1/webhook_endpoints`; a restricted key needs the permission `webhook_endpoints:write`.
   ///
-  /// Source: <https://docs.stripe.com/api/webhook_endpoints/create>
+  /// Reference: <https://docs.stripe.com/api/webhook_endpoints/create>
   ///
   /// - Throws: ``StripeError``.
   public func create(
@@ -27,17 +27,17 @@ extension WebhookEndpoints {
     try await connection.response(to: Self.create(parameters), options: options).value
   }
 
-  /// The request that `create` sends, for its whole response, for tests, or to send later.
+  /// The request that `create` sends: to get its whole response, to test it, or to send it later.
   public static func create(_ parameters: CreateParameters) -> APIRequest<WebhookEndpoint> {
     APIRequest(.post, "/v1/webhook_endpoints", body: parameters)
   }
 
   /// Changes the address, the events or the state of an endpoint; its secret stays.
   ///
-  /// `POST /v1/webhook_endpoints/{webhook_endpoint}`, for which a restricted key needs
+  /// `POST /v1/webhook_endpoints/{webhook_endpoint}`; a restricted key needs the permission
   /// `webhook_endpoints:write`.
   ///
-  /// Source: <https://docs.stripe.com/api/webhook_endpoints/update>
+  /// Reference: <https://docs.stripe.com/api/webhook_endpoints/update>
   ///
   /// - Throws: ``StripeError``.
   public func update(
@@ -48,7 +48,7 @@ extension WebhookEndpoints {
     try await connection.response(to: Self.update(webhookEndpoint, parameters), options: options).value
   }
 
-  /// The request that `update` sends, for its whole response, for tests, or to send later.
+  /// The request that `update` sends: to get its whole response, to test it, or to send it later.
   public static func update(
     _ webhookEndpoint: WebhookEndpoint.ID,
     _ parameters: UpdateParameters = .init()
@@ -58,12 +58,12 @@ extension WebhookEndpoints {
 
   /// Removes an endpoint, so that nothing is sent to its address any more.
   ///
-  /// `DELETE /v1/webhook_endpoints/{webhook_endpoint}`, for which a restricted key needs
+  /// `DELETE /v1/webhook_endpoints/{webhook_endpoint}`; a restricted key needs the permission
   /// `webhook_endpoints:write`.
   ///
   /// This can't be undone.
   ///
-  /// Source: <https://docs.stripe.com/api/webhook_endpoints/delete>
+  /// Reference: <https://docs.stripe.com/api/webhook_endpoints/delete>
   ///
   /// - Throws: ``StripeError``.
   public func delete(
@@ -73,17 +73,17 @@ extension WebhookEndpoints {
     try await connection.response(to: Self.delete(webhookEndpoint), options: options).value
   }
 
-  /// The request that `delete` sends, for its whole response, for tests, or to send later.
+  /// The request that `delete` sends: to get its whole response, to test it, or to send it later.
   public static func delete(_ webhookEndpoint: WebhookEndpoint.ID) -> APIRequest<Deleted<WebhookEndpoint>> {
     APIRequest(.delete, "/v1/webhook_endpoints/\(webhookEndpoint, as: "webhook_endpoint")")
   }
 
   /// Reads one endpoint, without its secret.
   ///
-  /// `GET /v1/webhook_endpoints/{webhook_endpoint}`, for which a restricted key needs
+  /// `GET /v1/webhook_endpoints/{webhook_endpoint}`; a restricted key needs the permission
   /// `webhook_endpoints:read`.
   ///
-  /// Source: <https://docs.stripe.com/api/webhook_endpoints/retrieve>
+  /// Reference: <https://docs.stripe.com/api/webhook_endpoints/retrieve>
   ///
   /// - Throws: ``StripeError``.
   public func retrieve(
@@ -93,16 +93,16 @@ extension WebhookEndpoints {
     try await connection.response(to: Self.retrieve(webhookEndpoint), options: options).value
   }
 
-  /// The request that `retrieve` sends, for its whole response, for tests, or to send later.
+  /// The request that `retrieve` sends: to get its whole response, to test it, or to send it later.
   public static func retrieve(_ webhookEndpoint: WebhookEndpoint.ID) -> APIRequest<WebhookEndpoint> {
     APIRequest(.get, "/v1/webhook_endpoints/\(webhookEndpoint, as: "webhook_endpoint")")
   }
 
   /// Reads all endpoints, without their secrets.
   ///
-  /// `GET /v1/webhook_endpoints`, for which a restricted key needs `webhook_endpoints:read`.
+  /// `GET /v1/webhook_endpoints`; a restricted key needs the permission `webhook_endpoints:read`.
   ///
-  /// Source: <https://docs.stripe.com/api/webhook_endpoints/list>
+  /// Reference: <https://docs.stripe.com/api/webhook_endpoints/list>
   public func list(
     _ parameters: ListParameters = .init(),
     options: RequestOptions = .init()
@@ -110,8 +110,8 @@ extension WebhookEndpoints {
     connection.items(of: Self.list(parameters), options: options)
   }
 
-  /// The request that `list` sends, for its whole response, for tests, or to send later.
-  public static func list(_ parameters: ListParameters = .init()) -> APIRequest<Page<WebhookEndpoint>> {
+  /// The request that `list` sends: to get its whole response, to test it, or to send it later.
+  public static func list(_ parameters: ListParameters = .init()) -> APIRequest<ListPage<WebhookEndpoint>> {
     APIRequest(.get, "/v1/webhook_endpoints", query: parameters)
   }
 }

@@ -8,8 +8,8 @@
   import Foundation
 #endif
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension CheckoutSessions.CreateParameters {
   /// Settings by kind of payment method.
@@ -350,7 +350,7 @@ extension CheckoutSessions.CreateParameters {
       set { record.setOptional(47, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       acssDebit: AcssDebit? = nil,
@@ -457,20 +457,20 @@ extension CheckoutSessions.CreateParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("acss_debit", AcssDebit.self),
       .optional("affirm", CapturableSingleUseOptionsParameters.self),
@@ -562,7 +562,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
       set { record.setOptional(4, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       currency: AcssDebitCurrency? = nil,
@@ -583,20 +583,20 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("currency", AcssDebitCurrency.self),
       .optional("mandate_options", MandateOptions.self),
@@ -612,7 +612,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions.AcssDebit {
   public struct MandateOptions: RecordModel, Hashable, Codable {
     /// The address of a mandate text of your own.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var customMandateURL: Clearable<String>? {
       get { record.optionalValue(0) }
@@ -649,7 +649,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions.AcssDebit {
       set { record.setOptional(4, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       customMandateURL: Clearable<String>? = nil,
@@ -670,20 +670,20 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions.AcssDebit {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("custom_mandate_url", Clearable<String>.self),
       .optional("default_for", [MandateDefaultUse].self),
@@ -711,7 +711,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
       set { record.setOptionalString(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       setupFutureUsage: NoFutureUsage? = nil,
@@ -726,20 +726,20 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("setup_future_usage", NoFutureUsage.self),
       .optional("target_date", String.self),
@@ -764,7 +764,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
       set { record.setOptional(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       expiresAfterDays: Int? = nil,
@@ -779,20 +779,20 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("expires_after_days", Int.self),
       .optional("setup_future_usage", SetupFutureUsage.self),
@@ -884,7 +884,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
       set { record.setOptionalString(10, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       captureMethod: ManualCapture? = nil,
@@ -917,20 +917,20 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("capture_method", ManualCapture.self),
       .optional("installments", Installments.self),
@@ -957,7 +957,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions.CardParameters 
       set { record.setOptionalBoolean(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       enabled: Bool? = nil,
@@ -970,23 +970,21 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions.CardParameters 
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
-    public static let schema = RecordSchema([
-      .optional("enabled", Bool.self)
-    ])
+    /// The schema of the fields: their wire names and types.
+    public static let schema = RecordSchema([.optional("enabled", Bool.self)])
   }
 }
 
@@ -1007,7 +1005,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
       set { record.setOptional(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       captureMethod: ManualCapture? = nil,
@@ -1022,20 +1020,20 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("capture_method", ManualCapture.self),
       .optional("setup_future_usage", SetupFutureUsage.self),
@@ -1062,14 +1060,14 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
 
     /// The subscriptions that are bought along.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var subscriptions: Clearable<[SubscriptionParameters]>? {
       get { record.optionalValue(2) }
       set { record.setOptional(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       captureMethod: ManualCapture? = nil,
@@ -1086,20 +1084,20 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("capture_method", ManualCapture.self),
       .optional("setup_future_usage", NoFutureUsage.self),
@@ -1150,7 +1148,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions.Klarna {
       set { record.setOptionalString(4, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       interval: BillingInterval,
@@ -1171,20 +1169,20 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions.Klarna {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("interval", BillingInterval.self),
       .required("next_billing", KlarnaNextBillingParameters.self),
@@ -1212,7 +1210,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
       set { record.setOptional(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       expiresAfterDays: Int? = nil,
@@ -1227,20 +1225,20 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("expires_after_days", Int.self),
       .optional("setup_future_usage", NoFutureUsage.self),
@@ -1265,7 +1263,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
       set { record.setOptional(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       expiresAfterDays: Int? = nil,
@@ -1280,20 +1278,20 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("expires_after_days", Int.self),
       .optional("setup_future_usage", NoFutureUsage.self),
@@ -1318,7 +1316,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
       set { record.setOptional(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       mandateOptions: MandateOptions? = nil,
@@ -1333,20 +1331,20 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("mandate_options", MandateOptions.self),
       .optional("setup_future_usage", OffSessionUsage.self),
@@ -1359,7 +1357,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions.Payto {
   public struct MandateOptions: RecordModel, Hashable, Codable {
     /// How much later payments take; needed where the amount is fixed.
     ///
-    /// In the currency's smallest unit. `.clear` removes what is stored.
+    /// In the currency's smallest unit. `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var amount: Clearable<Int>? {
       get { record.optionalValue(0) }
@@ -1368,7 +1366,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions.Payto {
 
     /// Whether they take exactly this amount or, by default, up to it.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var amountType: Clearable<AmountType>? {
       get { record.optionalValue(1) }
@@ -1377,7 +1375,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions.Payto {
 
     /// The last day on which payments are taken, as YYYY-MM-DD.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var endDate: Clearable<String>? {
       get { record.optionalValue(2) }
@@ -1386,7 +1384,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions.Payto {
 
     /// How often payments are taken; by default `adhoc`.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var paymentSchedule: Clearable<PaymentSchedule>? {
       get { record.optionalValue(3) }
@@ -1395,7 +1393,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions.Payto {
 
     /// How many payments one period may have; one, unless the schedule is `adhoc`.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var paymentsPerPeriod: Clearable<Int>? {
       get { record.optionalValue(4) }
@@ -1404,7 +1402,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions.Payto {
 
     /// What the payments are for; by default as befits your line of business.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var purpose: Clearable<MandatePurpose>? {
       get { record.optionalValue(5) }
@@ -1413,14 +1411,14 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions.Payto {
 
     /// The first day on which payments are taken, as YYYY-MM-DD; by default the day of consent.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var startDate: Clearable<String>? {
       get { record.optionalValue(6) }
       set { record.setOptional(6, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       amount: Clearable<Int>? = nil,
@@ -1445,20 +1443,20 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions.Payto {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("amount", Clearable<Int>.self),
       .optional("amount_type", Clearable<AmountType>.self),
@@ -1502,7 +1500,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
       set { record.setOptional(3, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       amountIncludesIof: IOFInclusion? = nil,
@@ -1521,20 +1519,20 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("amount_includes_iof", IOFInclusion.self),
       .optional("expires_after_seconds", Int.self),
@@ -1554,7 +1552,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
       set { record.setOptionalString(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       reference: String? = nil,
@@ -1567,23 +1565,21 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
-    public static let schema = RecordSchema([
-      .optional("reference", String.self)
-    ])
+    /// The schema of the fields: their wire names and types.
+    public static let schema = RecordSchema([.optional("reference", String.self)])
   }
 }
 
@@ -1618,7 +1614,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
       set { record.setOptional(3, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       financialConnections: FinancialConnections? = nil,
@@ -1637,20 +1633,20 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("financial_connections", FinancialConnections.self),
       .optional("setup_future_usage", SetupFutureUsage.self),
@@ -1677,7 +1673,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions.UsBankAccount {
       set { record.setOptional(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       permissions: [FinancialConnectionsPermission]? = nil,
@@ -1692,20 +1688,20 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions.UsBankAccount {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("permissions", [FinancialConnectionsPermission].self),
       .optional("prefetch", [FinancialConnectionsPrefetch].self),
@@ -1737,7 +1733,7 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
       set { record.setOptional(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       client: WechatPayClient,
@@ -1754,20 +1750,20 @@ extension CheckoutSessions.CreateParameters.PaymentMethodOptions {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("client", WechatPayClient.self),
       .optional("app_id", String.self),

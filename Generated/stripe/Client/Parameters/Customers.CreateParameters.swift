@@ -2,15 +2,15 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension Customers {
-  /// What `customers.create` sends.
+  /// The parameters of `customers.create`.
   public struct CreateParameters: RecordModel, Hashable, Codable {
     /// Where the customer lives or has their seat; taxes are computed from it.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var address: Clearable<AddressParameters>? {
       get { record.optionalValue(0) }
@@ -29,7 +29,7 @@ extension Customers {
 
     /// The name of the company, where the customer is one.
     ///
-    /// At most 150 characters. `.clear` removes what is stored.
+    /// At most 150 characters. `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var businessName: Clearable<String>? {
       get { record.optionalValue(2) }
@@ -61,7 +61,7 @@ extension Customers {
 
     /// The full name of the person, where the customer is one.
     ///
-    /// At most 150 characters. `.clear` removes what is stored.
+    /// At most 150 characters. `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var individualName: Clearable<String>? {
       get { record.optionalValue(6) }
@@ -84,7 +84,7 @@ extension Customers {
 
     /// Your own keys and values, up to 50 of them.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var metadata: Clearable<[String: String]>? {
       get { record.optionalValue(9) }
@@ -132,7 +132,7 @@ extension Customers {
 
     /// Where goods are sent, printed on invoices too.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var shipping: Clearable<ShippingDetailsParameters>? {
       get { record.optionalValue(15) }
@@ -155,7 +155,7 @@ extension Customers {
 
     /// Whether the customer pays taxes.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var taxExempt: Clearable<TaxExemption>? {
       get { record.optionalValue(18) }
@@ -176,7 +176,7 @@ extension Customers {
       set { record.setOptionalString(20, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       address: Clearable<AddressParameters>? = nil,
@@ -229,20 +229,20 @@ extension Customers {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("address", Clearable<AddressParameters>.self),
       .optional("balance", Int.self),
@@ -279,7 +279,7 @@ extension Customers.CreateParameters {
       set { record.setOptional(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       settings: Settings? = nil,
@@ -292,23 +292,21 @@ extension Customers.CreateParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
-    public static let schema = RecordSchema([
-      .optional("settings", Settings.self)
-    ])
+    /// The schema of the fields: their wire names and types.
+    public static let schema = RecordSchema([.optional("settings", Settings.self)])
   }
 }
 
@@ -322,7 +320,7 @@ extension Customers.CreateParameters.CashBalance {
       set { record.setOptional(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       reconciliationMode: ReconciliationSetting? = nil,
@@ -335,23 +333,21 @@ extension Customers.CreateParameters.CashBalance {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
-    public static let schema = RecordSchema([
-      .optional("reconciliation_mode", ReconciliationSetting.self)
-    ])
+    /// The schema of the fields: their wire names and types.
+    public static let schema = RecordSchema([.optional("reconciliation_mode", ReconciliationSetting.self)])
   }
 }
 
@@ -360,7 +356,7 @@ extension Customers.CreateParameters {
   public struct Tax: RecordModel, Hashable, Codable {
     /// The latest IP address of the customer, which tells where they are.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var ipAddress: Clearable<String>? {
       get { record.optionalValue(0) }
@@ -374,7 +370,7 @@ extension Customers.CreateParameters {
       set { record.setOptional(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       ipAddress: Clearable<String>? = nil,
@@ -389,20 +385,20 @@ extension Customers.CreateParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("ip_address", Clearable<String>.self),
       .optional("validate_location", ValidateLocation.self),
@@ -413,19 +409,19 @@ extension Customers.CreateParameters {
 extension Customers.CreateParameters.Tax {
   /// When the address is checked.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum ValidateLocation: OpenEnum {
     /// Checked later, when taxes are computed.
     case deferred
     /// Checked now; the call fails if the place is unknown.
     case immediately
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Customers.CreateParameters.Tax.ValidateLocation {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .deferred,
     .immediately,
@@ -458,7 +454,7 @@ extension Customers.CreateParameters {
       set { record.setString(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       type: Kind,
@@ -473,20 +469,20 @@ extension Customers.CreateParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("type", Kind.self),
       .required("value", String.self),
@@ -497,7 +493,7 @@ extension Customers.CreateParameters {
 extension Customers.CreateParameters.TaxIDData {
   /// The kind of number.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum Kind: OpenEnum {
     /// `ad_nrt`
     case adNrt
@@ -731,13 +727,13 @@ extension Customers.CreateParameters.TaxIDData {
     case zmTIN
     /// `zw_tin`
     case zwTIN
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Customers.CreateParameters.TaxIDData.Kind {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .adNrt,
     .aeTRN,

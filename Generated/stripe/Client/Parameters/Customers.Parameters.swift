@@ -2,11 +2,11 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension Customers {
-  /// What `customers.list` sends.
+  /// The parameters of `customers.list`.
   public struct ListParameters: RecordModel, Hashable, Codable {
     /// Only objects that were created at this time or in this range.
     @_alwaysEmitIntoClient
@@ -26,7 +26,7 @@ extension Customers {
 
     /// Go back to the objects that come before this id.
     ///
-    /// Not together with `starting_after`.
+    /// Can't be combined with `starting_after`.
     @_alwaysEmitIntoClient
     public var endingBefore: Customer.ID? {
       get { record.optionalValue(2) }
@@ -35,7 +35,7 @@ extension Customers {
 
     /// How many objects one page holds.
     ///
-    /// 1 to 100. The API assumes `10`.
+    /// 1 to 100. Default: `10`.
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(3) }
@@ -44,7 +44,7 @@ extension Customers {
 
     /// Go on after the object with this id.
     ///
-    /// Not together with `ending_before`.
+    /// Can't be combined with `ending_before`.
     @_alwaysEmitIntoClient
     public var startingAfter: Customer.ID? {
       get { record.optionalValue(4) }
@@ -58,7 +58,7 @@ extension Customers {
       set { record.setOptionalString(5, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       created: TimeRangeParameters? = nil,
@@ -81,20 +81,20 @@ extension Customers {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("created", TimeRangeParameters.self),
       .optional("email", String.self),
@@ -107,7 +107,7 @@ extension Customers {
 }
 
 extension Customers {
-  /// What `customers.search` sends.
+  /// The parameters of `customers.search`.
   public struct SearchParameters: RecordModel, Hashable, Codable {
     /// What to search for, in the search query language of Stripe.
     @_alwaysEmitIntoClient
@@ -118,7 +118,7 @@ extension Customers {
 
     /// How many objects one page holds.
     ///
-    /// 1 to 100. The API assumes `10`.
+    /// 1 to 100. Default: `10`.
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(1) }
@@ -132,7 +132,7 @@ extension Customers {
       set { record.setOptionalString(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       query: String,
@@ -149,20 +149,20 @@ extension Customers {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("query", String.self),
       .optional("limit", Int.self),
@@ -172,11 +172,11 @@ extension Customers {
 }
 
 extension Customers {
-  /// What `customers.update` sends.
+  /// The parameters of `customers.update`.
   public struct UpdateParameters: RecordModel, Hashable, Codable {
     /// Where the customer lives or has their seat; taxes are computed from it.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var address: Clearable<AddressParameters>? {
       get { record.optionalValue(0) }
@@ -202,7 +202,7 @@ extension Customers {
 
     /// The name of the company, where the customer is one.
     ///
-    /// At most 150 characters. `.clear` removes what is stored.
+    /// At most 150 characters. `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var businessName: Clearable<String>? {
       get { record.optionalValue(3) }
@@ -278,7 +278,7 @@ extension Customers {
 
     /// The full name of the person, where the customer is one.
     ///
-    /// At most 150 characters. `.clear` removes what is stored.
+    /// At most 150 characters. `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var individualName: Clearable<String>? {
       get { record.optionalValue(12) }
@@ -301,7 +301,7 @@ extension Customers {
 
     /// Your own keys and values, up to 50 of them.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var metadata: Clearable<[String: String]>? {
       get { record.optionalValue(15) }
@@ -342,7 +342,7 @@ extension Customers {
 
     /// Where goods are sent, printed on invoices too.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var shipping: Clearable<ShippingDetailsParameters>? {
       get { record.optionalValue(20) }
@@ -365,14 +365,14 @@ extension Customers {
 
     /// Whether the customer pays taxes.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var taxExempt: Clearable<TaxExemption>? {
       get { record.optionalValue(23) }
       set { record.setOptional(23, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       address: Clearable<AddressParameters>? = nil,
@@ -431,20 +431,20 @@ extension Customers {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("address", Clearable<AddressParameters>.self),
       .optional("balance", Int.self),
@@ -479,13 +479,13 @@ extension Customers.UpdateParameters {
   public indirect enum BankAccountParameters: JSONModel {
     /// The object with its fields.
     case parameters(Parameters)
-    /// A value that stands for it.
+    /// A plain value in place of the object.
     case string(String)
   }
 }
 
 extension Customers.UpdateParameters.BankAccountParameters {
-  /// Reads the value from JSON.
+  /// Decodes the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
     if json.peekKind() == .object {
       self = .parameters(try json.read())
@@ -494,7 +494,7 @@ extension Customers.UpdateParameters.BankAccountParameters {
     }
   }
 
-  /// Writes the value as JSON.
+  /// Encodes the value as JSON.
   public func write(to json: inout JSONWriter) {
     switch self {
     case .parameters(let value): value.write(to: &json)
@@ -504,7 +504,7 @@ extension Customers.UpdateParameters.BankAccountParameters {
 }
 
 extension Customers.UpdateParameters.BankAccountParameters {
-  /// The fields of `Customers.UpdateParameters.BankAccountParameters` where it is an object.
+  /// The fields of `Customers.UpdateParameters.BankAccountParameters` when it is an object.
   public struct Parameters: RecordModel, Hashable, Codable {
     /// The number of the account at its bank; an IBAN where these are used.
     ///
@@ -559,7 +559,7 @@ extension Customers.UpdateParameters.BankAccountParameters {
       set { record.setOptionalString(6, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       accountNumber: String,
@@ -584,20 +584,20 @@ extension Customers.UpdateParameters.BankAccountParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("account_number", String.self).secret,
       .required("country", String.self),
@@ -613,20 +613,18 @@ extension Customers.UpdateParameters.BankAccountParameters {
 extension Customers.UpdateParameters.BankAccountParameters.Parameters {
   /// Always `bank_account`.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum Object: OpenEnum {
     /// `bank_account`
     case bankAccount
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Customers.UpdateParameters.BankAccountParameters.Parameters.Object {
-  /// The values that are listed here.
-  public static let listed = OpenEnumValues<Self>([
-    .bankAccount
-  ])
+  /// The known values.
+  public static let listed = OpenEnumValues<Self>([.bankAccount])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -643,13 +641,13 @@ extension Customers.UpdateParameters {
   public indirect enum CardParameters: JSONModel {
     /// The object with its fields.
     case parameters(Parameters)
-    /// A value that stands for it.
+    /// A plain value in place of the object.
     case string(String)
   }
 }
 
 extension Customers.UpdateParameters.CardParameters {
-  /// Reads the value from JSON.
+  /// Decodes the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
     if json.peekKind() == .object {
       self = .parameters(try json.read())
@@ -658,7 +656,7 @@ extension Customers.UpdateParameters.CardParameters {
     }
   }
 
-  /// Writes the value as JSON.
+  /// Encodes the value as JSON.
   public func write(to json: inout JSONWriter) {
     switch self {
     case .parameters(let value): value.write(to: &json)
@@ -668,7 +666,7 @@ extension Customers.UpdateParameters.CardParameters {
 }
 
 extension Customers.UpdateParameters.CardParameters {
-  /// The fields of `Customers.UpdateParameters.CardParameters` where it is an object.
+  /// The fields of `Customers.UpdateParameters.CardParameters` when it is an object.
   public struct Parameters: RecordModel, Hashable, Codable {
     /// The month that the card is valid until, 1 to 12.
     @_alwaysEmitIntoClient
@@ -765,7 +763,7 @@ extension Customers.UpdateParameters.CardParameters {
       set { record.setOptional(12, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       expMonth: Int,
@@ -802,20 +800,20 @@ extension Customers.UpdateParameters.CardParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("exp_month", Int.self),
       .required("exp_year", Int.self),
@@ -837,20 +835,18 @@ extension Customers.UpdateParameters.CardParameters {
 extension Customers.UpdateParameters.CardParameters.Parameters {
   /// Always `card`.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum Object: OpenEnum {
     /// `card`
     case card
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Customers.UpdateParameters.CardParameters.Parameters.Object {
-  /// The values that are listed here.
-  public static let listed = OpenEnumValues<Self>([
-    .card
-  ])
+  /// The known values.
+  public static let listed = OpenEnumValues<Self>([.card])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -871,7 +867,7 @@ extension Customers.UpdateParameters {
       set { record.setOptional(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       settings: Settings? = nil,
@@ -884,23 +880,21 @@ extension Customers.UpdateParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
-    public static let schema = RecordSchema([
-      .optional("settings", Settings.self)
-    ])
+    /// The schema of the fields: their wire names and types.
+    public static let schema = RecordSchema([.optional("settings", Settings.self)])
   }
 }
 
@@ -914,7 +908,7 @@ extension Customers.UpdateParameters.CashBalance {
       set { record.setOptional(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       reconciliationMode: ReconciliationSetting? = nil,
@@ -927,23 +921,21 @@ extension Customers.UpdateParameters.CashBalance {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
-    public static let schema = RecordSchema([
-      .optional("reconciliation_mode", ReconciliationSetting.self)
-    ])
+    /// The schema of the fields: their wire names and types.
+    public static let schema = RecordSchema([.optional("reconciliation_mode", ReconciliationSetting.self)])
   }
 }
 
@@ -952,7 +944,7 @@ extension Customers.UpdateParameters {
   public struct Tax: RecordModel, Hashable, Codable {
     /// The latest IP address of the customer, which tells where they are.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var ipAddress: Clearable<String>? {
       get { record.optionalValue(0) }
@@ -966,7 +958,7 @@ extension Customers.UpdateParameters {
       set { record.setOptional(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       ipAddress: Clearable<String>? = nil,
@@ -981,20 +973,20 @@ extension Customers.UpdateParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("ip_address", Clearable<String>.self),
       .optional("validate_location", ValidateLocation.self),
@@ -1005,7 +997,7 @@ extension Customers.UpdateParameters {
 extension Customers.UpdateParameters.Tax {
   /// When the address is checked.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum ValidateLocation: OpenEnum {
     /// Checked if taxes are computed automatically for the customer.
     case auto
@@ -1013,13 +1005,13 @@ extension Customers.UpdateParameters.Tax {
     case deferred
     /// Checked now; the call fails if the place is unknown.
     case immediately
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Customers.UpdateParameters.Tax.ValidateLocation {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .auto,
     .deferred,

@@ -2,11 +2,11 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension Events {
-  /// What `events.list` sends.
+  /// The parameters of `events.list`.
   public struct ListParameters: RecordModel, Hashable, Codable {
     /// Only objects that were created at this time or in this range.
     @_alwaysEmitIntoClient
@@ -24,7 +24,7 @@ extension Events {
 
     /// Go back to the objects that come before this id.
     ///
-    /// Not together with `starting_after`.
+    /// Can't be combined with `starting_after`.
     @_alwaysEmitIntoClient
     public var endingBefore: Event.ID? {
       get { record.optionalValue(2) }
@@ -33,7 +33,7 @@ extension Events {
 
     /// How many objects one page holds.
     ///
-    /// 1 to 100. The API assumes `10`.
+    /// 1 to 100. Default: `10`.
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(3) }
@@ -42,7 +42,7 @@ extension Events {
 
     /// Go on after the object with this id.
     ///
-    /// Not together with `ending_before`.
+    /// Can't be combined with `ending_before`.
     @_alwaysEmitIntoClient
     public var startingAfter: Event.ID? {
       get { record.optionalValue(4) }
@@ -51,7 +51,7 @@ extension Events {
 
     /// Only events of this name; `*` stands for any part of it, as in `charge.*`.
     ///
-    /// Not together with `types`.
+    /// Can't be combined with `types`.
     @_alwaysEmitIntoClient
     public var type: String? {
       get { record.optionalString(5) }
@@ -60,14 +60,14 @@ extension Events {
 
     /// Only events of these names, at most 20.
     ///
-    /// At most 20 items. Not together with `type`.
+    /// At most 20 items. Can't be combined with `type`.
     @_alwaysEmitIntoClient
     public var types: [String]? {
       get { record.optionalValue(6) }
       set { record.setOptional(6, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       created: TimeRangeParameters? = nil,
@@ -92,20 +92,20 @@ extension Events {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("created", TimeRangeParameters.self),
       .optional("delivery_success", Bool.self),

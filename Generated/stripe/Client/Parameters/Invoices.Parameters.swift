@@ -8,15 +8,15 @@
   import Foundation
 #endif
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension Invoices {
-  /// What `invoices.create` sends.
+  /// The parameters of `invoices.create`.
   public struct CreateParameters: RecordModel, Hashable, Codable {
     /// Your own tax numbers to print.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var accountTaxIDs: Clearable<[TaxID.ID]>? {
       get { record.optionalValue(0) }
@@ -71,7 +71,7 @@ extension Invoices {
 
     /// Names and values to print in the head, at most four.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var customFields: Clearable<[InvoiceCustomFieldParameters]>? {
       get { record.optionalValue(7) }
@@ -132,7 +132,7 @@ extension Invoices {
     /// Coupons and promotion codes to apply; without any, the discount of the customer holds, and clearing
     /// keeps that away.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var discounts: Clearable<[DiscountParameters]>? {
       get { record.optionalValue(15) }
@@ -176,7 +176,7 @@ extension Invoices {
 
     /// Your own keys and values, up to 50 of them.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var metadata: Clearable<[String: String]>? {
       get { record.optionalValue(21) }
@@ -257,7 +257,7 @@ extension Invoices {
       set { record.setOptional(31, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       accountTaxIDs: Clearable<[TaxID.ID]>? = nil,
@@ -332,20 +332,20 @@ extension Invoices {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("account_tax_ids", Clearable<[TaxID.ID]>.self),
       .optional("application_fee_amount", Int.self),
@@ -400,7 +400,7 @@ extension Invoices.CreateParameters {
       set { record.set(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       action: Action,
@@ -415,20 +415,20 @@ extension Invoices.CreateParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("action", Action.self),
       .required("invoice", Invoice.ID.self),
@@ -439,20 +439,18 @@ extension Invoices.CreateParameters {
 extension Invoices.CreateParameters.FromInvoice {
   /// What is made of it.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum Action: OpenEnum {
     /// The new invoice replaces the old one.
     case revision
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Invoices.CreateParameters.FromInvoice.Action {
-  /// The values that are listed here.
-  public static let listed = OpenEnumValues<Self>([
-    .revision
-  ])
+  /// The known values.
+  public static let listed = OpenEnumValues<Self>([.revision])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -468,7 +466,7 @@ extension Invoices.CreateParameters {
   public struct PaymentSettings: RecordModel, Hashable, Codable {
     /// The mandate that allows to charge the invoice; it has to fit the payment method.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var defaultMandate: Clearable<String>? {
       get { record.optionalValue(0) }
@@ -484,14 +482,14 @@ extension Invoices.CreateParameters {
 
     /// The kinds of payment methods that may pay, in place of the automatic choice.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var paymentMethodTypes: Clearable<[InvoicePaymentMethodType]>? {
       get { record.optionalValue(2) }
       set { record.setOptional(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       defaultMandate: Clearable<String>? = nil,
@@ -508,20 +506,20 @@ extension Invoices.CreateParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("default_mandate", Clearable<String>.self),
       .optional("payment_method_options", PaymentMethodOptions.self),
@@ -535,7 +533,7 @@ extension Invoices.CreateParameters.PaymentSettings {
   public struct PaymentMethodOptions: RecordModel, Hashable, Codable {
     /// For bank accounts in Canada.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var acssDebit: Clearable<InvoiceAcssDebitOptionsParameters>? {
       get { record.optionalValue(0) }
@@ -544,7 +542,7 @@ extension Invoices.CreateParameters.PaymentSettings {
 
     /// For Bancontact.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var bancontact: Clearable<InvoiceBancontactOptionsParameters>? {
       get { record.optionalValue(1) }
@@ -553,7 +551,7 @@ extension Invoices.CreateParameters.PaymentSettings {
 
     /// For cards.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var card: Clearable<CardParameters>? {
       get { record.optionalValue(2) }
@@ -562,7 +560,7 @@ extension Invoices.CreateParameters.PaymentSettings {
 
     /// For the cash balance of the customer.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var customerBalance: Clearable<InvoiceCustomerBalanceOptionsParameters>? {
       get { record.optionalValue(3) }
@@ -571,7 +569,7 @@ extension Invoices.CreateParameters.PaymentSettings {
 
     /// For cash at convenience stores in Japan, without settings.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var konbini: Clearable<EmptyParameters>? {
       get { record.optionalValue(4) }
@@ -580,7 +578,7 @@ extension Invoices.CreateParameters.PaymentSettings {
 
     /// For PayTo in Australia.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var payto: Clearable<InvoicePaytoOptionsParameters>? {
       get { record.optionalValue(5) }
@@ -589,7 +587,7 @@ extension Invoices.CreateParameters.PaymentSettings {
 
     /// For Pix in Brazil.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var pix: Clearable<Pix>? {
       get { record.optionalValue(6) }
@@ -598,7 +596,7 @@ extension Invoices.CreateParameters.PaymentSettings {
 
     /// For bank accounts within SEPA, without settings.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var sepaDebit: Clearable<EmptyParameters>? {
       get { record.optionalValue(7) }
@@ -607,7 +605,7 @@ extension Invoices.CreateParameters.PaymentSettings {
 
     /// For UPI in India.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var upi: Clearable<UpiParameters>? {
       get { record.optionalValue(8) }
@@ -616,14 +614,14 @@ extension Invoices.CreateParameters.PaymentSettings {
 
     /// For bank accounts in the United States.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var usBankAccount: Clearable<InvoiceUsBankAccountOptionsParameters>? {
       get { record.optionalValue(9) }
       set { record.setOptional(9, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       acssDebit: Clearable<InvoiceAcssDebitOptionsParameters>? = nil,
@@ -654,20 +652,20 @@ extension Invoices.CreateParameters.PaymentSettings {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("acss_debit", Clearable<InvoiceAcssDebitOptionsParameters>.self),
       .optional("bancontact", Clearable<InvoiceBancontactOptionsParameters>.self),
@@ -700,7 +698,7 @@ extension Invoices.CreateParameters.PaymentSettings.PaymentMethodOptions {
       set { record.setOptional(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       installments: InstallmentsParameters? = nil,
@@ -715,20 +713,20 @@ extension Invoices.CreateParameters.PaymentSettings.PaymentMethodOptions {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("installments", InstallmentsParameters.self),
       .optional("request_three_d_secure", RequestThreeDSecure.self),
@@ -753,7 +751,7 @@ extension Invoices.CreateParameters.PaymentSettings.PaymentMethodOptions {
       set { record.setOptionalInteger(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       amountIncludesIof: IOFInclusion? = nil,
@@ -768,20 +766,20 @@ extension Invoices.CreateParameters.PaymentSettings.PaymentMethodOptions {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("amount_includes_iof", IOFInclusion.self),
       .optional("expires_after_seconds", Int.self),
@@ -792,19 +790,19 @@ extension Invoices.CreateParameters.PaymentSettings.PaymentMethodOptions {
 extension Invoices.CreateParameters {
   /// Whether the customer's pending invoice items go on this invoice.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum PendingInvoiceItemsBehavior: OpenEnum {
     /// They stay pending for another invoice.
     case exclude
     /// They go on this invoice.
     case include
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Invoices.CreateParameters.PendingInvoiceItemsBehavior {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .exclude,
     .include,
@@ -825,7 +823,7 @@ extension Invoices.CreateParameters {
   public struct Rendering: RecordModel, Hashable, Codable {
     /// How line amounts show taxes.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var amountTaxDisplay: Clearable<InvoiceTaxDisplay>? {
       get { record.optionalValue(0) }
@@ -848,14 +846,14 @@ extension Invoices.CreateParameters {
 
     /// Which version of the template to use; by default the newest.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var templateVersion: Clearable<Int>? {
       get { record.optionalValue(3) }
       set { record.setOptional(3, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       amountTaxDisplay: Clearable<InvoiceTaxDisplay>? = nil,
@@ -874,20 +872,20 @@ extension Invoices.CreateParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("amount_tax_display", Clearable<InvoiceTaxDisplay>.self),
       .optional("pdf", PDF.self),
@@ -907,7 +905,7 @@ extension Invoices.CreateParameters.Rendering {
       set { record.setOptional(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       pageSize: InvoicePageSize? = nil,
@@ -920,23 +918,21 @@ extension Invoices.CreateParameters.Rendering {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
-    public static let schema = RecordSchema([
-      .optional("page_size", InvoicePageSize.self)
-    ])
+    /// The schema of the fields: their wire names and types.
+    public static let schema = RecordSchema([.optional("page_size", InvoicePageSize.self)])
   }
 }
 
@@ -959,14 +955,14 @@ extension Invoices.CreateParameters {
 
     /// The telephone number of the receiver.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var phone: Clearable<String>? {
       get { record.optionalValue(2) }
       set { record.setOptional(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       address: AddressParameters,
@@ -983,20 +979,20 @@ extension Invoices.CreateParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("address", AddressParameters.self),
       .required("name", String.self),
@@ -1006,11 +1002,11 @@ extension Invoices.CreateParameters {
 }
 
 extension Invoices {
-  /// What `invoices.list_line_items` sends.
+  /// The parameters of `invoices.list_line_items`.
   public struct ListLineItemsParameters: RecordModel, Hashable, Codable {
     /// Go back to the objects that come before this id.
     ///
-    /// Not together with `starting_after`.
+    /// Can't be combined with `starting_after`.
     @_alwaysEmitIntoClient
     public var endingBefore: InvoiceLineItem.ID? {
       get { record.optionalValue(0) }
@@ -1019,7 +1015,7 @@ extension Invoices {
 
     /// How many objects one page holds.
     ///
-    /// 1 to 100. The API assumes `10`.
+    /// 1 to 100. Default: `10`.
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(1) }
@@ -1028,14 +1024,14 @@ extension Invoices {
 
     /// Go on after the object with this id.
     ///
-    /// Not together with `ending_before`.
+    /// Can't be combined with `ending_before`.
     @_alwaysEmitIntoClient
     public var startingAfter: InvoiceLineItem.ID? {
       get { record.optionalValue(2) }
       set { record.setOptional(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       endingBefore: InvoiceLineItem.ID? = nil,
@@ -1052,20 +1048,20 @@ extension Invoices {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("ending_before", InvoiceLineItem.ID.self),
       .optional("limit", Int.self),
@@ -1075,7 +1071,7 @@ extension Invoices {
 }
 
 extension Invoices {
-  /// What `invoices.list` sends.
+  /// The parameters of `invoices.list`.
   public struct ListParameters: RecordModel, Hashable, Codable {
     /// Only invoices that collect money this way.
     @_alwaysEmitIntoClient
@@ -1114,7 +1110,7 @@ extension Invoices {
 
     /// Go back to the objects that come before this id.
     ///
-    /// Not together with `starting_after`.
+    /// Can't be combined with `starting_after`.
     @_alwaysEmitIntoClient
     public var endingBefore: Invoice.ID? {
       get { record.optionalValue(5) }
@@ -1123,7 +1119,7 @@ extension Invoices {
 
     /// How many objects one page holds.
     ///
-    /// 1 to 100. The API assumes `10`.
+    /// 1 to 100. Default: `10`.
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(6) }
@@ -1132,7 +1128,7 @@ extension Invoices {
 
     /// Go on after the object with this id.
     ///
-    /// Not together with `ending_before`.
+    /// Can't be combined with `ending_before`.
     @_alwaysEmitIntoClient
     public var startingAfter: Invoice.ID? {
       get { record.optionalValue(7) }
@@ -1153,7 +1149,7 @@ extension Invoices {
       set { record.setOptional(9, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       collectionMethod: CollectionMethod? = nil,
@@ -1184,20 +1180,20 @@ extension Invoices {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("collection_method", CollectionMethod.self),
       .optional("created", TimeRangeParameters.self),
@@ -1214,7 +1210,7 @@ extension Invoices {
 }
 
 extension Invoices {
-  /// What `invoices.search` sends.
+  /// The parameters of `invoices.search`.
   public struct SearchParameters: RecordModel, Hashable, Codable {
     /// What to search for, in the search query language of Stripe.
     @_alwaysEmitIntoClient
@@ -1225,7 +1221,7 @@ extension Invoices {
 
     /// How many objects one page holds.
     ///
-    /// 1 to 100. The API assumes `10`.
+    /// 1 to 100. Default: `10`.
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(1) }
@@ -1239,7 +1235,7 @@ extension Invoices {
       set { record.setOptionalString(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       query: String,
@@ -1256,20 +1252,20 @@ extension Invoices {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("query", String.self),
       .optional("limit", Int.self),

@@ -2,15 +2,15 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension PaymentIntents {
-  /// What `payment_intents.confirm` sends.
+  /// The parameters of `payment_intents.confirm`.
   public struct ConfirmParameters: RecordModel, Hashable, Codable {
     /// How the amount is made up: lines, taxes, shipping and discount.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var amountDetails: Clearable<AmountDetailsParameters>? {
       get { record.optionalValue(0) }
@@ -58,7 +58,7 @@ extension PaymentIntents {
 
     /// Kinds of payment methods that must not be offered.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var excludedPaymentMethodTypes: Clearable<[ExcludablePaymentMethodType]>? {
       get { record.optionalValue(6) }
@@ -81,7 +81,7 @@ extension PaymentIntents {
 
     /// How and when the customer agreed to a mandate, which is then created.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var mandateData: Clearable<MandateData>? {
       get { record.optionalValue(9) }
@@ -97,7 +97,7 @@ extension PaymentIntents {
 
     /// References that the buyer and the order are known by elsewhere.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var paymentDetails: Clearable<PaymentDetailsParameters>? {
       get { record.optionalValue(11) }
@@ -141,7 +141,7 @@ extension PaymentIntents {
 
     /// Where a receipt is sent once the payment succeeds.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var receiptEmail: Clearable<String>? {
       get { record.optionalValue(17) }
@@ -157,7 +157,7 @@ extension PaymentIntents {
 
     /// Whether the payment method is kept for later, and if the customer will then be there.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: Clearable<FutureUsage>? {
       get { record.optionalValue(19) }
@@ -166,7 +166,7 @@ extension PaymentIntents {
 
     /// Where the goods are sent.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var shipping: Clearable<PaymentShippingParameters>? {
       get { record.optionalValue(20) }
@@ -180,7 +180,7 @@ extension PaymentIntents {
       set { record.setOptionalBoolean(21, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       amountDetails: Clearable<AmountDetailsParameters>? = nil,
@@ -235,20 +235,20 @@ extension PaymentIntents {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("amount_details", Clearable<AmountDetailsParameters>.self),
       .optional("amount_to_confirm", Int.self),
@@ -286,7 +286,7 @@ extension PaymentIntents.ConfirmParameters {
       set { record.set(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       customerAcceptance: CustomerAcceptance,
@@ -299,42 +299,40 @@ extension PaymentIntents.ConfirmParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
-    public static let schema = RecordSchema([
-      .required("customer_acceptance", CustomerAcceptance.self)
-    ])
+    /// The schema of the fields: their wire names and types.
+    public static let schema = RecordSchema([.required("customer_acceptance", CustomerAcceptance.self)])
   }
 }
 
 extension PaymentIntents.ConfirmParameters.MandateData {
   /// The consent, with how and where it was given.
   ///
-  /// An object of another kind is kept as `.unrecognized`.
+  /// An object of an unknown type is kept as `.unrecognized`.
   public indirect enum CustomerAcceptance: JSONModel {
     /// A `OnlineAcceptanceParameters`.
     case onlineAcceptanceParameters(OnlineAcceptanceParameters)
     /// A `CustomerAcceptanceParameters`.
     case customerAcceptanceParameters(CustomerAcceptanceParameters)
-    /// An object of a kind that is not listed here.
+    /// An object of a type that this client does not know.
     case unrecognized(JSONValue)
   }
 }
 
 extension PaymentIntents.ConfirmParameters.MandateData.CustomerAcceptance {
-  /// Reads the value from JSON.
+  /// Decodes the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
     if let value = json.attempt(OnlineAcceptanceParameters.self) {
       self = .onlineAcceptanceParameters(value)
@@ -347,7 +345,7 @@ extension PaymentIntents.ConfirmParameters.MandateData.CustomerAcceptance {
     self = .unrecognized(try json.readValue())
   }
 
-  /// Writes the value as JSON.
+  /// Encodes the value as JSON.
   public func write(to json: inout JSONWriter) {
     switch self {
     case .onlineAcceptanceParameters(let value): value.write(to: &json)
@@ -360,47 +358,47 @@ extension PaymentIntents.ConfirmParameters.MandateData.CustomerAcceptance {
 extension PaymentIntents.ConfirmParameters {
   /// Whether the customer is away and cannot take any step, as in charges for a subscription.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum OffSession: JSONModel {
     /// The customer is away for this single payment.
     case oneOff
     /// The payment is one of a series.
     case recurring
-    /// A value that is not one of the words above.
+    /// A value of another type.
     case boolean(Bool)
-    /// A word that is not listed here.
+    /// A string that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension PaymentIntents.ConfirmParameters.OffSession {
-  /// Reads the value from JSON.
+  /// Decodes the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
     guard json.peekKind() == .string else {
       self = .boolean(try json.read())
       return
     }
-    let word = try json.readString()
-    switch word {
+    let text = try json.readString()
+    switch text {
     case "one_off": self = .oneOff
     case "recurring": self = .recurring
-    default: self = .unrecognized(word)
+    default: self = .unrecognized(text)
     }
   }
 
-  /// Writes the value as JSON.
+  /// Encodes the value as JSON.
   public func write(to json: inout JSONWriter) {
     switch self {
     case .oneOff: json.write("one_off")
     case .recurring: json.write("recurring")
     case .boolean(let value): value.write(to: &json)
-    case .unrecognized(let word): json.write(word)
+    case .unrecognized(let text): json.write(text)
     }
   }
 }
 
 extension PaymentIntents {
-  /// What `payment_intents.create` sends.
+  /// The parameters of `payment_intents.create`.
   public struct CreateParameters: RecordModel, Hashable, Codable {
     /// How much is to be paid, in the smallest unit of the currency.
     ///
@@ -524,7 +522,7 @@ extension PaymentIntents {
 
     /// How and when the customer agreed to a mandate, which is then created.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var mandateData: Clearable<MandateDataParameters>? {
       get { record.optionalValue(16) }
@@ -670,7 +668,7 @@ extension PaymentIntents {
       set { record.setOptionalBoolean(35, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       amount: Int,
@@ -753,20 +751,20 @@ extension PaymentIntents {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("amount", Int.self),
       .required("currency", String.self),
@@ -825,7 +823,7 @@ extension PaymentIntents.CreateParameters {
       set { record.setOptional(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       enabled: Bool,
@@ -840,20 +838,20 @@ extension PaymentIntents.CreateParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("enabled", Bool.self),
       .optional("allow_redirects", RedirectPermission.self),
@@ -864,41 +862,41 @@ extension PaymentIntents.CreateParameters {
 extension PaymentIntents.CreateParameters {
   /// Whether the customer is away and cannot take any step, as in charges for a subscription.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum OffSession: JSONModel {
     /// The customer is away for this single payment.
     case oneOff
     /// The payment is one of a series.
     case recurring
-    /// A value that is not one of the words above.
+    /// A value of another type.
     case boolean(Bool)
-    /// A word that is not listed here.
+    /// A string that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension PaymentIntents.CreateParameters.OffSession {
-  /// Reads the value from JSON.
+  /// Decodes the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
     guard json.peekKind() == .string else {
       self = .boolean(try json.read())
       return
     }
-    let word = try json.readString()
-    switch word {
+    let text = try json.readString()
+    switch text {
     case "one_off": self = .oneOff
     case "recurring": self = .recurring
-    default: self = .unrecognized(word)
+    default: self = .unrecognized(text)
     }
   }
 
-  /// Writes the value as JSON.
+  /// Encodes the value as JSON.
   public func write(to json: inout JSONWriter) {
     switch self {
     case .oneOff: json.write("one_off")
     case .recurring: json.write("recurring")
     case .boolean(let value): value.write(to: &json)
-    case .unrecognized(let word): json.write(word)
+    case .unrecognized(let text): json.write(text)
     }
   }
 }
@@ -931,7 +929,7 @@ extension PaymentIntents.CreateParameters {
 
     /// Keys and values for the transfer.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var metadata: Clearable<[String: String]>? {
       get { record.optionalValue(3) }
@@ -945,7 +943,7 @@ extension PaymentIntents.CreateParameters {
       set { record.setOptional(4, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       destination: String,
@@ -966,20 +964,20 @@ extension PaymentIntents.CreateParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("destination", String.self),
       .optional("amount", Int.self),
@@ -1002,14 +1000,14 @@ extension PaymentIntents.CreateParameters.TransferDataData {
 
     /// Keys and values for the arriving payment.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var metadata: Clearable<[String: String]>? {
       get { record.optionalValue(1) }
       set { record.setOptional(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       description: String? = nil,
@@ -1024,20 +1022,20 @@ extension PaymentIntents.CreateParameters.TransferDataData {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("description", String.self),
       .optional("metadata", Clearable<[String: String]>.self),
@@ -1046,7 +1044,7 @@ extension PaymentIntents.CreateParameters.TransferDataData {
 }
 
 extension PaymentIntents {
-  /// What `payment_intents.list` sends.
+  /// The parameters of `payment_intents.list`.
   public struct ListParameters: RecordModel, Hashable, Codable {
     /// Only objects that were created at this time or in this range.
     @_alwaysEmitIntoClient
@@ -1071,7 +1069,7 @@ extension PaymentIntents {
 
     /// Go back to the objects that come before this id.
     ///
-    /// Not together with `starting_after`.
+    /// Can't be combined with `starting_after`.
     @_alwaysEmitIntoClient
     public var endingBefore: PaymentIntent.ID? {
       get { record.optionalValue(3) }
@@ -1080,7 +1078,7 @@ extension PaymentIntents {
 
     /// How many objects one page holds.
     ///
-    /// 1 to 100. The API assumes `10`.
+    /// 1 to 100. Default: `10`.
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(4) }
@@ -1089,14 +1087,14 @@ extension PaymentIntents {
 
     /// Go on after the object with this id.
     ///
-    /// Not together with `ending_before`.
+    /// Can't be combined with `ending_before`.
     @_alwaysEmitIntoClient
     public var startingAfter: PaymentIntent.ID? {
       get { record.optionalValue(5) }
       set { record.setOptional(5, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       created: TimeRangeParameters? = nil,
@@ -1119,20 +1117,20 @@ extension PaymentIntents {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("created", TimeRangeParameters.self),
       .optional("customer", Customer.ID.self),
@@ -1145,7 +1143,7 @@ extension PaymentIntents {
 }
 
 extension PaymentIntents {
-  /// What `payment_intents.retrieve` sends.
+  /// The parameters of `payment_intents.retrieve`.
   public struct RetrieveParameters: RecordModel, Hashable, Codable {
     /// The secret that a web page or an app knows the payment by; needed only with a publishable key.
     ///
@@ -1156,7 +1154,7 @@ extension PaymentIntents {
       set { record.setOptionalString(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       clientSecret: String? = nil,
@@ -1169,28 +1167,26 @@ extension PaymentIntents {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
-    public static let schema = RecordSchema([
-      .optional("client_secret", String.self).secret
-    ])
+    /// The schema of the fields: their wire names and types.
+    public static let schema = RecordSchema([.optional("client_secret", String.self).secret])
   }
 }
 
 extension PaymentIntents {
-  /// What `payment_intents.search` sends.
+  /// The parameters of `payment_intents.search`.
   public struct SearchParameters: RecordModel, Hashable, Codable {
     /// What to search for, in the search query language of Stripe.
     @_alwaysEmitIntoClient
@@ -1201,7 +1197,7 @@ extension PaymentIntents {
 
     /// How many objects one page holds.
     ///
-    /// 1 to 100. The API assumes `10`.
+    /// 1 to 100. Default: `10`.
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(1) }
@@ -1215,7 +1211,7 @@ extension PaymentIntents {
       set { record.setOptionalString(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       query: String,
@@ -1232,20 +1228,20 @@ extension PaymentIntents {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("query", String.self),
       .optional("limit", Int.self),

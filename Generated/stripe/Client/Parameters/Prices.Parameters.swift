@@ -2,11 +2,11 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension Prices {
-  /// What `prices.create` sends.
+  /// The parameters of `prices.create`.
   public struct CreateParameters: RecordModel, Hashable, Codable {
     /// The currency of the price.
     ///
@@ -70,7 +70,7 @@ extension Prices {
 
     /// The product that the price belongs to.
     ///
-    /// Not together with `product_data`.
+    /// Can't be combined with `product_data`.
     @_alwaysEmitIntoClient
     public var product: Product.ID? {
       get { record.optionalValue(8) }
@@ -79,7 +79,7 @@ extension Prices {
 
     /// A product that is created along with the price.
     ///
-    /// Not together with `product`.
+    /// Can't be combined with `product`.
     @_alwaysEmitIntoClient
     public var productData: ProductData? {
       get { record.optionalValue(9) }
@@ -130,7 +130,7 @@ extension Prices {
 
     /// What one unit costs, in the smallest unit of the currency; 0 is free.
     ///
-    /// In the currency's smallest unit. Not together with `unit_amount_decimal`.
+    /// In the currency's smallest unit. Can't be combined with `unit_amount_decimal`.
     @_alwaysEmitIntoClient
     public var unitAmount: Int? {
       get { record.optionalInteger(16) }
@@ -139,14 +139,14 @@ extension Prices {
 
     /// What one unit costs, with up to 12 decimal places.
     ///
-    /// Not together with `unit_amount`.
+    /// Can't be combined with `unit_amount`.
     @_alwaysEmitIntoClient
     public var unitAmountDecimal: ExactDecimal? {
       get { record.optionalValue(17) }
       set { record.setOptional(17, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       currency: String,
@@ -193,20 +193,20 @@ extension Prices {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("currency", String.self),
       .optional("active", Bool.self),
@@ -286,7 +286,7 @@ extension Prices.CreateParameters {
       set { record.setOptionalString(6, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       name: String,
@@ -311,20 +311,20 @@ extension Prices.CreateParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("name", String.self),
       .optional("active", Bool.self),
@@ -368,7 +368,7 @@ extension Prices.CreateParameters {
       set { record.setOptional(3, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       interval: BillingInterval,
@@ -387,20 +387,20 @@ extension Prices.CreateParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("interval", BillingInterval.self),
       .optional("interval_count", Int.self),
@@ -427,7 +427,7 @@ extension Prices.CreateParameters {
       set { record.set(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       divideBy: Int,
@@ -442,20 +442,20 @@ extension Prices.CreateParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("divide_by", Int.self),
       .required("round", RoundingDirection.self),
@@ -464,7 +464,7 @@ extension Prices.CreateParameters {
 }
 
 extension Prices {
-  /// What `prices.list` sends.
+  /// The parameters of `prices.list`.
   public struct ListParameters: RecordModel, Hashable, Codable {
     /// Only prices that are in use, or that are not.
     @_alwaysEmitIntoClient
@@ -491,7 +491,7 @@ extension Prices {
 
     /// Go back to the objects that come before this id.
     ///
-    /// Not together with `starting_after`.
+    /// Can't be combined with `starting_after`.
     @_alwaysEmitIntoClient
     public var endingBefore: Price.ID? {
       get { record.optionalValue(3) }
@@ -500,7 +500,7 @@ extension Prices {
 
     /// How many objects one page holds.
     ///
-    /// 1 to 100. The API assumes `10`.
+    /// 1 to 100. Default: `10`.
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(4) }
@@ -532,7 +532,7 @@ extension Prices {
 
     /// Go on after the object with this id.
     ///
-    /// Not together with `ending_before`.
+    /// Can't be combined with `ending_before`.
     @_alwaysEmitIntoClient
     public var startingAfter: Price.ID? {
       get { record.optionalValue(8) }
@@ -546,7 +546,7 @@ extension Prices {
       set { record.setOptional(9, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       active: Bool? = nil,
@@ -577,20 +577,20 @@ extension Prices {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("active", Bool.self),
       .optional("created", TimeRangeParameters.self),
@@ -630,7 +630,7 @@ extension Prices.ListParameters {
       set { record.setOptional(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       interval: BillingInterval? = nil,
@@ -647,20 +647,20 @@ extension Prices.ListParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("interval", BillingInterval.self),
       .optional("meter", String.self),
@@ -670,7 +670,7 @@ extension Prices.ListParameters {
 }
 
 extension Prices {
-  /// What `prices.search` sends.
+  /// The parameters of `prices.search`.
   public struct SearchParameters: RecordModel, Hashable, Codable {
     /// What to search for, in the search query language of Stripe.
     @_alwaysEmitIntoClient
@@ -681,7 +681,7 @@ extension Prices {
 
     /// How many objects one page holds.
     ///
-    /// 1 to 100. The API assumes `10`.
+    /// 1 to 100. Default: `10`.
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(1) }
@@ -695,7 +695,7 @@ extension Prices {
       set { record.setOptionalString(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       query: String,
@@ -712,20 +712,20 @@ extension Prices {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("query", String.self),
       .optional("limit", Int.self),

@@ -8,11 +8,11 @@
   import Foundation
 #endif
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension Subscriptions {
-  /// What `subscriptions.create` sends.
+  /// The parameters of `subscriptions.create`.
   public struct CreateParameters: RecordModel, Hashable, Codable {
     /// Extra one-time items for the first invoice, at most 20.
     ///
@@ -25,7 +25,7 @@ extension Subscriptions {
 
     /// The share of each invoice that a platform keeps, in percent with at most two decimal places.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var applicationFeePercent: Clearable<Double>? {
       get { record.optionalValue(1) }
@@ -49,7 +49,7 @@ extension Subscriptions {
 
     /// A time in the future that all billing periods are counted from.
     ///
-    /// Not together with `billing_cycle_anchor_config`.
+    /// Can't be combined with `billing_cycle_anchor_config`.
     @_alwaysEmitIntoClient
     public var billingCycleAnchor: Date? {
       get { record.optionalValue(4) }
@@ -58,7 +58,7 @@ extension Subscriptions {
 
     /// The day and time of day that billing periods begin at, instead of one fixed time.
     ///
-    /// Not together with `billing_cycle_anchor`.
+    /// Can't be combined with `billing_cycle_anchor`.
     @_alwaysEmitIntoClient
     public var billingCycleAnchorConfig: BillingCycleAnchorConfig? {
       get { record.optionalValue(5) }
@@ -81,7 +81,7 @@ extension Subscriptions {
 
     /// The amount of usage at which an invoice is made before the period ends.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var billingThresholds: Clearable<BillingThresholds>? {
       get { record.optionalValue(8) }
@@ -155,7 +155,7 @@ extension Subscriptions {
 
     /// Tax rates for every item that has none of its own.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var defaultTaxRates: Clearable<[TaxRate.ID]>? {
       get { record.optionalValue(18) }
@@ -173,7 +173,7 @@ extension Subscriptions {
 
     /// Coupons and promotion codes to apply; without any, the discount of the customer holds.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var discounts: Clearable<[DiscountParameters]>? {
       get { record.optionalValue(20) }
@@ -198,7 +198,7 @@ extension Subscriptions {
 
     /// Your own keys and values, up to 50 of them.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var metadata: Clearable<[String: String]>? {
       get { record.optionalValue(23) }
@@ -214,7 +214,7 @@ extension Subscriptions {
 
     /// The connected account that the business is done for.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var onBehalfOf: Clearable<String>? {
       get { record.optionalValue(25) }
@@ -237,7 +237,7 @@ extension Subscriptions {
 
     /// How often pending invoice items are billed between the regular invoices.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var pendingInvoiceItemInterval: Clearable<IntervalParameters>? {
       get { record.optionalValue(28) }
@@ -286,7 +286,7 @@ extension Subscriptions {
       set { record.setOptional(34, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       addInvoiceItems: [AddInvoiceItem]? = nil,
@@ -367,20 +367,20 @@ extension Subscriptions {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("add_invoice_items", [AddInvoiceItem].self),
       .optional("application_fee_percent", Clearable<Double>.self),
@@ -475,14 +475,14 @@ extension Subscriptions.CreateParameters {
 
     /// Tax rates of this item.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var taxRates: Clearable<[TaxRate.ID]>? {
       get { record.optionalValue(7) }
       set { record.setOptional(7, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       discountable: Bool? = nil,
@@ -509,20 +509,20 @@ extension Subscriptions.CreateParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("discountable", Bool.self),
       .optional("discounts", [DiscountParameters].self),
@@ -553,7 +553,7 @@ extension Subscriptions.CreateParameters.AddInvoiceItem {
       set { record.set(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       end: End,
@@ -568,20 +568,20 @@ extension Subscriptions.CreateParameters.AddInvoiceItem {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("end", End.self),
       .required("start", Start.self),
@@ -606,7 +606,7 @@ extension Subscriptions.CreateParameters.AddInvoiceItem.Period {
       set { record.setOptional(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       type: Kind,
@@ -621,20 +621,20 @@ extension Subscriptions.CreateParameters.AddInvoiceItem.Period {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("type", Kind.self),
       .optional("timestamp", Date.self),
@@ -645,19 +645,19 @@ extension Subscriptions.CreateParameters.AddInvoiceItem.Period {
 extension Subscriptions.CreateParameters.AddInvoiceItem.Period.End {
   /// What it ends with.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum Kind: OpenEnum {
     /// The earliest end among the current periods of the items.
     case minItemPeriodEnd
     /// The time beside it.
     case timestamp
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Subscriptions.CreateParameters.AddInvoiceItem.Period.End.Kind {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .minItemPeriodEnd,
     .timestamp,
@@ -690,7 +690,7 @@ extension Subscriptions.CreateParameters.AddInvoiceItem.Period {
       set { record.setOptional(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       type: Kind,
@@ -705,20 +705,20 @@ extension Subscriptions.CreateParameters.AddInvoiceItem.Period {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("type", Kind.self),
       .optional("timestamp", Date.self),
@@ -729,7 +729,7 @@ extension Subscriptions.CreateParameters.AddInvoiceItem.Period {
 extension Subscriptions.CreateParameters.AddInvoiceItem.Period.Start {
   /// What it begins with.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum Kind: OpenEnum {
     /// The latest beginning among the current periods of the items.
     case maxItemPeriodStart
@@ -737,13 +737,13 @@ extension Subscriptions.CreateParameters.AddInvoiceItem.Period.Start {
     case now
     /// The time beside it.
     case timestamp
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Subscriptions.CreateParameters.AddInvoiceItem.Period.Start.Kind {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .maxItemPeriodStart,
     .now,
@@ -803,7 +803,7 @@ extension Subscriptions.CreateParameters.AddInvoiceItem {
       set { record.setOptional(4, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       currency: String,
@@ -824,20 +824,20 @@ extension Subscriptions.CreateParameters.AddInvoiceItem {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("currency", String.self),
       .required("product", Product.ID.self),
@@ -886,7 +886,7 @@ extension Subscriptions.CreateParameters {
       set { record.setOptionalInteger(4, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       dayOfMonth: Int,
@@ -907,20 +907,20 @@ extension Subscriptions.CreateParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("day_of_month", Int.self),
       .optional("hour", Int.self),
@@ -957,7 +957,7 @@ extension Subscriptions.CreateParameters {
       set { record.setOptionalString(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       billUntil: BillUntil,
@@ -974,20 +974,20 @@ extension Subscriptions.CreateParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("bill_until", BillUntil.self),
       .optional("applies_to", [AppliesTo].self),
@@ -1013,7 +1013,7 @@ extension Subscriptions.CreateParameters.BillingSchedule {
       set { record.setOptional(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       type: Kind,
@@ -1028,20 +1028,20 @@ extension Subscriptions.CreateParameters.BillingSchedule {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("type", Kind.self),
       .optional("price", Price.ID.self),
@@ -1052,20 +1052,18 @@ extension Subscriptions.CreateParameters.BillingSchedule {
 extension Subscriptions.CreateParameters.BillingSchedule.AppliesTo {
   /// What items are chosen by; so far always their price.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum Kind: OpenEnum {
     /// `price`
     case price
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Subscriptions.CreateParameters.BillingSchedule.AppliesTo.Kind {
-  /// The values that are listed here.
-  public static let listed = OpenEnumValues<Self>([
-    .price
-  ])
+  /// The known values.
+  public static let listed = OpenEnumValues<Self>([.price])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -1100,7 +1098,7 @@ extension Subscriptions.CreateParameters.BillingSchedule {
       set { record.setOptional(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       type: BillUntilType,
@@ -1117,20 +1115,20 @@ extension Subscriptions.CreateParameters.BillingSchedule {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("type", BillUntilType.self),
       .optional("duration", IntervalParameters.self),
@@ -1158,7 +1156,7 @@ extension Subscriptions.CreateParameters {
       set { record.setOptionalBoolean(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       amountGte: Int? = nil,
@@ -1173,20 +1171,20 @@ extension Subscriptions.CreateParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("amount_gte", Int.self),
       .optional("reset_billing_cycle_anchor", Bool.self),
@@ -1197,7 +1195,7 @@ extension Subscriptions.CreateParameters {
 extension Subscriptions.CreateParameters {
   /// When the subscription ends by itself: a time, or a word for the end of a period of its items.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum CancelAt: JSONModel {
     /// When the item that is billed the furthest ahead reaches that point.
     case maxBilledUntil
@@ -1205,37 +1203,37 @@ extension Subscriptions.CreateParameters {
     case maxPeriodEnd
     /// When the shortest current period of an item ends.
     case minPeriodEnd
-    /// A value that is not one of the words above.
+    /// A value of another type.
     case timestamp(Date)
-    /// A word that is not listed here.
+    /// A string that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Subscriptions.CreateParameters.CancelAt {
-  /// Reads the value from JSON.
+  /// Decodes the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
     guard json.peekKind() == .string else {
       self = .timestamp(try json.read())
       return
     }
-    let word = try json.readString()
-    switch word {
+    let text = try json.readString()
+    switch text {
     case "max_billed_until": self = .maxBilledUntil
     case "max_period_end": self = .maxPeriodEnd
     case "min_period_end": self = .minPeriodEnd
-    default: self = .unrecognized(word)
+    default: self = .unrecognized(text)
     }
   }
 
-  /// Writes the value as JSON.
+  /// Encodes the value as JSON.
   public func write(to json: inout JSONWriter) {
     switch self {
     case .maxBilledUntil: json.write("max_billed_until")
     case .maxPeriodEnd: json.write("max_period_end")
     case .minPeriodEnd: json.write("min_period_end")
     case .timestamp(let value): value.write(to: &json)
-    case .unrecognized(let word): json.write(word)
+    case .unrecognized(let text): json.write(text)
     }
   }
 }
@@ -1245,7 +1243,7 @@ extension Subscriptions.CreateParameters {
   public struct InvoiceSettings: RecordModel, Hashable, Codable {
     /// Your own tax numbers to print.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var accountTaxIDs: Clearable<[TaxID.ID]>? {
       get { record.optionalValue(0) }
@@ -1259,7 +1257,7 @@ extension Subscriptions.CreateParameters {
       set { record.setOptional(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       accountTaxIDs: Clearable<[TaxID.ID]>? = nil,
@@ -1274,20 +1272,20 @@ extension Subscriptions.CreateParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("account_tax_ids", Clearable<[TaxID.ID]>.self),
       .optional("issuer", AccountReferenceParameters.self),
@@ -1300,7 +1298,7 @@ extension Subscriptions.CreateParameters {
   public struct Item: RecordModel, Hashable, Codable {
     /// The usage at which an invoice is made before the period ends.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var billingThresholds: Clearable<BillingThresholds>? {
       get { record.optionalValue(0) }
@@ -1309,7 +1307,7 @@ extension Subscriptions.CreateParameters {
 
     /// Coupons and promotion codes for this item.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var discounts: Clearable<[DiscountParameters]>? {
       get { record.optionalValue(1) }
@@ -1346,14 +1344,14 @@ extension Subscriptions.CreateParameters {
 
     /// Tax rates of this item, before those of the subscription.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var taxRates: Clearable<[TaxRate.ID]>? {
       get { record.optionalValue(6) }
       set { record.setOptional(6, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       billingThresholds: Clearable<BillingThresholds>? = nil,
@@ -1378,20 +1376,20 @@ extension Subscriptions.CreateParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("billing_thresholds", Clearable<BillingThresholds>.self),
       .optional("discounts", Clearable<[DiscountParameters]>.self),
@@ -1414,7 +1412,7 @@ extension Subscriptions.CreateParameters.Item {
       set { record.setInteger(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       usageGte: Int,
@@ -1427,23 +1425,21 @@ extension Subscriptions.CreateParameters.Item {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
-    public static let schema = RecordSchema([
-      .required("usage_gte", Int.self)
-    ])
+    /// The schema of the fields: their wire names and types.
+    public static let schema = RecordSchema([.required("usage_gte", Int.self)])
   }
 }
 
@@ -1496,7 +1492,7 @@ extension Subscriptions.CreateParameters.Item {
       set { record.setOptional(5, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       currency: String,
@@ -1519,20 +1515,20 @@ extension Subscriptions.CreateParameters.Item {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("currency", String.self),
       .required("product", Product.ID.self),
@@ -1547,7 +1543,7 @@ extension Subscriptions.CreateParameters.Item {
 extension Subscriptions.CreateParameters {
   /// What happens when the first invoice cannot be paid at once.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum PaymentBehavior: OpenEnum {
     /// The charge is attempted; after a failure the subscription is `incomplete`.
     case allowIncomplete
@@ -1557,13 +1553,13 @@ extension Subscriptions.CreateParameters {
     case errorIfIncomplete
     /// For updates only: the change waits until its invoice is paid.
     case pendingIfIncomplete
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Subscriptions.CreateParameters.PaymentBehavior {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .allowIncomplete,
     .defaultIncomplete,
@@ -1586,7 +1582,7 @@ extension Subscriptions.CreateParameters.PaymentBehavior {
 extension Subscriptions.CreateParameters {
   /// What happens to parts of a period when the anchor of the billing cycle leaves a gap.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum ProrationBehavior: OpenEnum {
     /// The part of a period is invoiced at once.
     case alwaysInvoice
@@ -1594,13 +1590,13 @@ extension Subscriptions.CreateParameters {
     case createProrations
     /// The part of a period is free.
     case noneValue
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Subscriptions.CreateParameters.ProrationBehavior {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .alwaysInvoice,
     .createProrations,
@@ -1621,37 +1617,37 @@ extension Subscriptions.CreateParameters.ProrationBehavior {
 extension Subscriptions.CreateParameters {
   /// When the trial ends; `now` skips a trial that the price would bring.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum TrialEnd: JSONModel {
     /// At once.
     case now
-    /// A value that is not one of the words above.
+    /// A value of another type.
     case timestamp(Date)
-    /// A word that is not listed here.
+    /// A string that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Subscriptions.CreateParameters.TrialEnd {
-  /// Reads the value from JSON.
+  /// Decodes the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
     guard json.peekKind() == .string else {
       self = .timestamp(try json.read())
       return
     }
-    let word = try json.readString()
-    switch word {
+    let text = try json.readString()
+    switch text {
     case "now": self = .now
-    default: self = .unrecognized(word)
+    default: self = .unrecognized(text)
     }
   }
 
-  /// Writes the value as JSON.
+  /// Encodes the value as JSON.
   public func write(to json: inout JSONWriter) {
     switch self {
     case .now: json.write("now")
     case .timestamp(let value): value.write(to: &json)
-    case .unrecognized(let word): json.write(word)
+    case .unrecognized(let text): json.write(text)
     }
   }
 }

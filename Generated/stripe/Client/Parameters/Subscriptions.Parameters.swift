@@ -2,11 +2,11 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension Subscriptions {
-  /// What `subscriptions.cancel` sends.
+  /// The parameters of `subscriptions.cancel`.
   public struct CancelParameters: RecordModel, Hashable, Codable {
     /// Why it ends.
     @_alwaysEmitIntoClient
@@ -29,7 +29,7 @@ extension Subscriptions {
       set { record.setOptionalBoolean(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       cancellationDetails: CancellationDetails? = nil,
@@ -46,20 +46,20 @@ extension Subscriptions {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("cancellation_details", CancellationDetails.self),
       .optional("invoice_now", Bool.self),
@@ -73,7 +73,7 @@ extension Subscriptions.CancelParameters {
   public struct CancellationDetails: RecordModel, Hashable, Codable {
     /// What the customer wrote.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var comment: Clearable<String>? {
       get { record.optionalValue(0) }
@@ -82,14 +82,14 @@ extension Subscriptions.CancelParameters {
 
     /// The reason that the customer chose.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var feedback: Clearable<CancellationFeedback>? {
       get { record.optionalValue(1) }
       set { record.setOptional(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       comment: Clearable<String>? = nil,
@@ -104,20 +104,20 @@ extension Subscriptions.CancelParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("comment", Clearable<String>.self),
       .optional("feedback", Clearable<CancellationFeedback>.self),
@@ -126,7 +126,7 @@ extension Subscriptions.CancelParameters {
 }
 
 extension Subscriptions {
-  /// What `subscriptions.list` sends.
+  /// The parameters of `subscriptions.list`.
   public struct ListParameters: RecordModel, Hashable, Codable {
     /// Only subscriptions that do, or do not, compute taxes automatically.
     @_alwaysEmitIntoClient
@@ -179,7 +179,7 @@ extension Subscriptions {
 
     /// Go back to the objects that come before this id.
     ///
-    /// Not together with `starting_after`.
+    /// Can't be combined with `starting_after`.
     @_alwaysEmitIntoClient
     public var endingBefore: Subscription.ID? {
       get { record.optionalValue(7) }
@@ -188,7 +188,7 @@ extension Subscriptions {
 
     /// How many objects one page holds.
     ///
-    /// 1 to 100. The API assumes `10`.
+    /// 1 to 100. Default: `10`.
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(8) }
@@ -204,7 +204,7 @@ extension Subscriptions {
 
     /// Go on after the object with this id.
     ///
-    /// Not together with `ending_before`.
+    /// Can't be combined with `ending_before`.
     @_alwaysEmitIntoClient
     public var startingAfter: Subscription.ID? {
       get { record.optionalValue(10) }
@@ -226,7 +226,7 @@ extension Subscriptions {
       set { record.setOptionalString(12, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       automaticTax: AutomaticTaxData? = nil,
@@ -263,20 +263,20 @@ extension Subscriptions {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("automatic_tax", AutomaticTaxData.self),
       .optional("collection_method", CollectionMethod.self),
@@ -305,7 +305,7 @@ extension Subscriptions.ListParameters {
       set { record.setBoolean(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       enabled: Bool,
@@ -318,23 +318,21 @@ extension Subscriptions.ListParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
-    public static let schema = RecordSchema([
-      .required("enabled", Bool.self)
-    ])
+    /// The schema of the fields: their wire names and types.
+    public static let schema = RecordSchema([.required("enabled", Bool.self)])
   }
 }
 
@@ -342,7 +340,7 @@ extension Subscriptions.ListParameters {
   /// Only subscriptions in this state; `all` includes canceled ones, and `ended` means canceled or never
   /// begun.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum Status: OpenEnum {
     /// It is paid and runs.
     case active
@@ -364,13 +362,13 @@ extension Subscriptions.ListParameters {
     case trialing
     /// Retries were given up; invoices are made but not collected.
     case unpaid
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Subscriptions.ListParameters.Status {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .active,
     .all,
@@ -403,7 +401,7 @@ extension Subscriptions.ListParameters.Status {
 }
 
 extension Subscriptions {
-  /// What `subscriptions.search` sends.
+  /// The parameters of `subscriptions.search`.
   public struct SearchParameters: RecordModel, Hashable, Codable {
     /// What to search for, in the search query language of Stripe.
     @_alwaysEmitIntoClient
@@ -414,7 +412,7 @@ extension Subscriptions {
 
     /// How many objects one page holds.
     ///
-    /// 1 to 100. The API assumes `10`.
+    /// 1 to 100. Default: `10`.
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(1) }
@@ -428,7 +426,7 @@ extension Subscriptions {
       set { record.setOptionalString(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       query: String,
@@ -445,20 +443,20 @@ extension Subscriptions {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("query", String.self),
       .optional("limit", Int.self),

@@ -2,11 +2,11 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension WebhookEndpoints {
-  /// What `webhook_endpoints.create` sends.
+  /// The parameters of `webhook_endpoints.create`.
   public struct CreateParameters: RecordModel, Hashable, Codable {
     /// The events to send; `*` means all of them, apart from those that have to be chosen one by one.
     @_alwaysEmitIntoClient
@@ -38,7 +38,7 @@ extension WebhookEndpoints {
 
     /// A note on what the endpoint is for.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var description: Clearable<String>? {
       get { record.optionalValue(4) }
@@ -47,14 +47,14 @@ extension WebhookEndpoints {
 
     /// Your own keys and values, up to 50 of them.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var metadata: Clearable<[String: String]>? {
       get { record.optionalValue(5) }
       set { record.setOptional(5, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       enabledEvents: [EventName],
@@ -77,20 +77,20 @@ extension WebhookEndpoints {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("enabled_events", [EventName].self),
       .required("url", String.self),
@@ -103,11 +103,11 @@ extension WebhookEndpoints {
 }
 
 extension WebhookEndpoints {
-  /// What `webhook_endpoints.list` sends.
+  /// The parameters of `webhook_endpoints.list`.
   public struct ListParameters: RecordModel, Hashable, Codable {
     /// Go back to the objects that come before this id.
     ///
-    /// Not together with `starting_after`.
+    /// Can't be combined with `starting_after`.
     @_alwaysEmitIntoClient
     public var endingBefore: WebhookEndpoint.ID? {
       get { record.optionalValue(0) }
@@ -116,7 +116,7 @@ extension WebhookEndpoints {
 
     /// How many objects one page holds.
     ///
-    /// 1 to 100. The API assumes `10`.
+    /// 1 to 100. Default: `10`.
     @_alwaysEmitIntoClient
     public var limit: Int? {
       get { record.optionalInteger(1) }
@@ -125,14 +125,14 @@ extension WebhookEndpoints {
 
     /// Go on after the object with this id.
     ///
-    /// Not together with `ending_before`.
+    /// Can't be combined with `ending_before`.
     @_alwaysEmitIntoClient
     public var startingAfter: WebhookEndpoint.ID? {
       get { record.optionalValue(2) }
       set { record.setOptional(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       endingBefore: WebhookEndpoint.ID? = nil,
@@ -149,20 +149,20 @@ extension WebhookEndpoints {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("ending_before", WebhookEndpoint.ID.self),
       .optional("limit", Int.self),
@@ -172,11 +172,11 @@ extension WebhookEndpoints {
 }
 
 extension WebhookEndpoints {
-  /// What `webhook_endpoints.update` sends.
+  /// The parameters of `webhook_endpoints.update`.
   public struct UpdateParameters: RecordModel, Hashable, Codable {
     /// A note on what the endpoint is for.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var description: Clearable<String>? {
       get { record.optionalValue(0) }
@@ -199,7 +199,7 @@ extension WebhookEndpoints {
 
     /// Your own keys and values, up to 50 of them.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var metadata: Clearable<[String: String]>? {
       get { record.optionalValue(3) }
@@ -213,7 +213,7 @@ extension WebhookEndpoints {
       set { record.setOptionalString(4, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       description: Clearable<String>? = nil,
@@ -234,20 +234,20 @@ extension WebhookEndpoints {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("description", Clearable<String>.self),
       .optional("disabled", Bool.self),

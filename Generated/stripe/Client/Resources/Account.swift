@@ -8,14 +8,14 @@
   import Foundation
 #endif
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// A Stripe account: yours, or one that is connected to it.
 ///
-/// Source: <https://docs.stripe.com/api/accounts/object>
+/// Reference: <https://docs.stripe.com/api/accounts/object>
 public struct Account: RecordModel, Resource {
-  /// The id of such an object.
+  /// The id of an object of this type.
   public typealias ID = ResourceID<Account>
 
   /// The value of the `object` field.
@@ -109,7 +109,7 @@ public struct Account: RecordModel, Resource {
 
   /// Bank accounts and debit cards that payouts can go to; only the controlling platform sees them.
   @_alwaysEmitIntoClient
-  public var externalAccounts: Page<ExternalAccount>? {
+  public var externalAccounts: ListPage<ExternalAccount>? {
     get { record.optionalValue(12) }
     set { record.setOptional(12, newValue) }
   }
@@ -177,7 +177,7 @@ public struct Account: RecordModel, Resource {
     set { record.setOptional(21, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     id: Account.ID,
@@ -192,7 +192,7 @@ public struct Account: RecordModel, Resource {
     defaultCurrency: String? = nil,
     detailsSubmitted: Bool? = nil,
     email: String? = nil,
-    externalAccounts: Page<ExternalAccount>? = nil,
+    externalAccounts: ListPage<ExternalAccount>? = nil,
     futureRequirements: AccountRequirements? = nil,
     groups: Groups? = nil,
     individual: Person? = nil,
@@ -232,20 +232,20 @@ public struct Account: RecordModel, Resource {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema(
     object: "account",
     [
@@ -261,7 +261,7 @@ public struct Account: RecordModel, Resource {
       .optional("default_currency", String.self),
       .optional("details_submitted", Bool.self),
       .optional("email", String.self),
-      .optional("external_accounts", Page<ExternalAccount>.self),
+      .optional("external_accounts", ListPage<ExternalAccount>.self),
       .optional("future_requirements", AccountRequirements.self),
       .optional("groups", Groups.self),
       .optional("individual", Person.self),
@@ -361,7 +361,7 @@ extension Account {
       set { record.setOptionalString(11, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       annualRevenue: AnnualRevenue? = nil,
@@ -396,20 +396,20 @@ extension Account {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("annual_revenue", AnnualRevenue.self),
       .optional("estimated_worker_count", Int.self),
@@ -455,7 +455,7 @@ extension Account.BusinessProfile {
       set { record.setOptionalString(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       amount: Int? = nil,
@@ -472,20 +472,20 @@ extension Account.BusinessProfile {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("amount", Int.self),
       .optional("currency", String.self),
@@ -497,7 +497,7 @@ extension Account.BusinessProfile {
 extension Account.BusinessProfile {
   /// Which underrepresented groups own the business, as it declared.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum MinorityOwnedBusinessDesignation: OpenEnum {
     /// LGBTQI+ people own it.
     case lgbtqiOwnedBusiness
@@ -509,13 +509,13 @@ extension Account.BusinessProfile {
     case preferNotToAnswer
     /// Women own it.
     case womenOwnedBusiness
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Account.BusinessProfile.MinorityOwnedBusinessDesignation {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .lgbtqiOwnedBusiness,
     .minorityOwnedBusiness,
@@ -558,7 +558,7 @@ extension Account.BusinessProfile {
       set { record.setString(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       amount: Int,
@@ -573,20 +573,20 @@ extension Account.BusinessProfile {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("amount", Int.self),
       .required("currency", String.self),
@@ -597,7 +597,7 @@ extension Account.BusinessProfile {
 extension Account {
   /// The legal nature of the owner.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum BusinessType: OpenEnum {
     /// A commercial company.
     case company
@@ -607,13 +607,13 @@ extension Account {
     case individual
     /// An organization that does not work for profit.
     case nonProfit
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Account.BusinessType {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .company,
     .governmentEntity,
@@ -678,7 +678,7 @@ extension Account {
       set { record.set(5, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       fees: Fees? = nil,
@@ -701,20 +701,20 @@ extension Account {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("fees", Fees.self),
       .optional("is_controller", Bool.self),
@@ -736,7 +736,7 @@ extension Account.Controller {
       set { record.set(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       payer: Payer,
@@ -749,30 +749,28 @@ extension Account.Controller {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
-    public static let schema = RecordSchema([
-      .required("payer", Payer.self)
-    ])
+    /// The schema of the fields: their wire names and types.
+    public static let schema = RecordSchema([.required("payer", Payer.self)])
   }
 }
 
 extension Account.Controller.Fees {
   /// Who Stripe sends its bill to.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum Payer: OpenEnum {
     /// The account pays Stripe directly.
     case account
@@ -782,13 +780,13 @@ extension Account.Controller.Fees {
     case applicationCustom
     /// The platform pays, by the rules of former Express accounts.
     case applicationExpress
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Account.Controller.Fees.Payer {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .account,
     .application,
@@ -811,19 +809,19 @@ extension Account.Controller.Fees.Payer {
 extension Account.Controller {
   /// Who is in charge of the account.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum Kind: OpenEnum {
     /// The account is its own master.
     case account
     /// A Connect platform steers it.
     case application
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Account.Controller.Kind {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .account,
     .application,
@@ -849,7 +847,7 @@ extension Account.Controller {
       set { record.set(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       payments: Payments,
@@ -862,42 +860,40 @@ extension Account.Controller {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
-    public static let schema = RecordSchema([
-      .required("payments", Payments.self)
-    ])
+    /// The schema of the fields: their wire names and types.
+    public static let schema = RecordSchema([.required("payments", Payments.self)])
   }
 }
 
 extension Account.Controller.Losses {
   /// Who covers a negative balance that the account cannot pay back.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum Payments: OpenEnum {
     /// The platform covers it.
     case application
     /// Stripe covers it.
     case stripe
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Account.Controller.Losses.Payments {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .application,
     .stripe,
@@ -916,19 +912,19 @@ extension Account.Controller.Losses.Payments {
 extension Account.Controller {
   /// Who asks the owner for missing facts and documents.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum RequirementCollection: OpenEnum {
     /// The platform asks.
     case application
     /// Stripe asks.
     case stripe
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Account.Controller.RequirementCollection {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .application,
     .stripe,
@@ -954,7 +950,7 @@ extension Account.Controller {
       set { record.set(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       type: Kind,
@@ -967,30 +963,28 @@ extension Account.Controller {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
-    public static let schema = RecordSchema([
-      .required("type", Kind.self)
-    ])
+    /// The schema of the fields: their wire names and types.
+    public static let schema = RecordSchema([.required("type", Kind.self)])
   }
 }
 
 extension Account.Controller.StripeDashboard {
   /// Which Dashboard the owner can sign in to.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum Kind: OpenEnum {
     /// The reduced Express Dashboard.
     case express
@@ -998,13 +992,13 @@ extension Account.Controller.StripeDashboard {
     case full
     /// No Dashboard of Stripe at all.
     case noneValue
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Account.Controller.StripeDashboard.Kind {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .express,
     .full,
@@ -1025,19 +1019,19 @@ extension Account.Controller.StripeDashboard.Kind {
 extension Account {
   /// Bank accounts and debit cards that payouts can go to; only the controlling platform sees them.
   ///
-  /// An object of another kind is kept as `.unrecognized`.
+  /// An object of an unknown type is kept as `.unrecognized`.
   public indirect enum ExternalAccount: ResourceUnion {
     /// A `BankAccount`.
     case bankAccount(BankAccount)
     /// A `Card`.
     case card(Card)
-    /// An object of a kind that is not listed here.
+    /// An object of a type that this client does not know.
     case unrecognized(JSONValue)
   }
 }
 
 extension Account.ExternalAccount {
-  /// Reads the value from JSON.
+  /// Decodes the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
     switch try json.peekString(of: "object") {
     case "bank_account": self = .bankAccount(try json.read())
@@ -1046,7 +1040,7 @@ extension Account.ExternalAccount {
     }
   }
 
-  /// Writes the value as JSON.
+  /// Encodes the value as JSON.
   public func write(to json: inout JSONWriter) {
     switch self {
     case .bankAccount(let value): value.write(to: &json)
@@ -1055,7 +1049,7 @@ extension Account.ExternalAccount {
     }
   }
 
-  /// The object's id; nil where an unknown object has none.
+  /// The object's id; nil for an unrecognized object without one.
   public var resourceID: String? {
     switch self {
     case .bankAccount(let value): value.id.rawValue
@@ -1075,7 +1069,7 @@ extension Account {
       set { record.setOptionalString(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       paymentsPricing: String? = nil,
@@ -1088,30 +1082,28 @@ extension Account {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
-    public static let schema = RecordSchema([
-      .optional("payments_pricing", String.self)
-    ])
+    /// The schema of the fields: their wire names and types.
+    public static let schema = RecordSchema([.optional("payments_pricing", String.self)])
   }
 }
 
 extension Account {
   /// How the account was set up for Connect.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum Kind: OpenEnum {
     /// The platform has full control and builds every screen itself.
     case custom
@@ -1121,13 +1113,13 @@ extension Account {
     case noneValue
     /// The owner has the full Dashboard and deals with Stripe directly.
     case standard
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Account.Kind {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .custom,
     .express,
@@ -1178,7 +1170,7 @@ extension Account {
       set { record.setOptionalString(3, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       date: Date? = nil,
@@ -1197,20 +1189,20 @@ extension Account {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("date", Date.self),
       .optional("ip", String.self),

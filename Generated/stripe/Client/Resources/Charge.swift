@@ -8,14 +8,14 @@
   import Foundation
 #endif
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// One attempt to take money from a payment method, with the answer that the bank gave.
 ///
-/// Source: <https://docs.stripe.com/api/charges/object>
+/// Reference: <https://docs.stripe.com/api/charges/object>
 public struct Charge: RecordModel, Resource {
-  /// The id of such an object.
+  /// The id of an object of this type.
   public typealias ID = ResourceID<Charge>
 
   /// The value of the `object` field.
@@ -271,7 +271,7 @@ public struct Charge: RecordModel, Resource {
 
   /// The refunds so far; present when expanded.
   @_alwaysEmitIntoClient
-  public var refunds: Page<Refund>? {
+  public var refunds: ListPage<Refund>? {
     get { record.optionalValue(34) }
     set { record.setOptional(34, newValue) }
   }
@@ -339,7 +339,7 @@ public struct Charge: RecordModel, Resource {
     set { record.setOptionalString(43, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     id: Charge.ID,
@@ -376,7 +376,7 @@ public struct Charge: RecordModel, Resource {
     receiptNumber: String? = nil,
     receiptURL: String? = nil,
     refunded: Bool,
-    refunds: Page<Refund>? = nil,
+    refunds: ListPage<Refund>? = nil,
     review: Expandable<Review>? = nil,
     shipping: Shipping? = nil,
     sourceTransfer: Expandable<Transfer>? = nil,
@@ -438,20 +438,20 @@ public struct Charge: RecordModel, Resource {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema(
     object: "charge",
     [
@@ -489,7 +489,7 @@ public struct Charge: RecordModel, Resource {
       .optional("receipt_number", String.self),
       .optional("receipt_url", String.self),
       .required("refunded", Bool.self),
-      .optional("refunds", Page<Refund>.self),
+      .optional("refunds", ListPage<Refund>.self),
       .optional("review", Expandable<Review>.self),
       .optional("shipping", Shipping.self),
       .optional("source_transfer", Expandable<Transfer>.self),
@@ -519,7 +519,7 @@ extension Charge {
       set { record.setOptionalString(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       stripeReport: String? = nil,
@@ -534,20 +534,20 @@ extension Charge {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("stripe_report", String.self),
       .optional("user_report", String.self),
@@ -628,7 +628,7 @@ extension Charge {
       set { record.setString(9, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       adviceCode: AdviceCode? = nil,
@@ -659,20 +659,20 @@ extension Charge {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("advice_code", AdviceCode.self),
       .optional("network_advice_code", String.self),
@@ -691,7 +691,7 @@ extension Charge {
 extension Charge.Outcome {
   /// What the bank advises after a refusal.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum AdviceCode: OpenEnum {
     /// Have the customer check the card's data.
     case confirmCardData
@@ -699,13 +699,13 @@ extension Charge.Outcome {
     case doNotTryAgain
     /// It may work at another time.
     case tryAgainLater
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Charge.Outcome.AdviceCode {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .confirmCardData,
     .doNotTryAgain,
@@ -733,7 +733,7 @@ extension Charge {
       set { record.setOptionalString(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       session: String? = nil,
@@ -746,30 +746,28 @@ extension Charge {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
-    public static let schema = RecordSchema([
-      .optional("session", String.self)
-    ])
+    /// The schema of the fields: their wire names and types.
+    public static let schema = RecordSchema([.optional("session", String.self)])
   }
 }
 
 extension Charge {
   /// Whether the money was taken.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum Status: OpenEnum {
     /// The money was not taken.
     case failed
@@ -777,13 +775,13 @@ extension Charge {
     case pending
     /// The money was taken, or reserved for a capture.
     case succeeded
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Charge.Status {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .failed,
     .pending,

@@ -8,14 +8,14 @@
   import Foundation
 #endif
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// Somebody who pays: the contact data, the saved ways to pay and the settings of their invoices.
 ///
-/// Source: <https://docs.stripe.com/api/customers/object>
+/// Reference: <https://docs.stripe.com/api/customers/object>
 public struct Customer: RecordModel, Resource {
-  /// The id of such an object.
+  /// The id of an object of this type.
   public typealias ID = ResourceID<Customer>
 
   /// The value of the `object` field.
@@ -195,14 +195,14 @@ public struct Customer: RecordModel, Resource {
 
   /// The saved sources of the older model; present when expanded.
   @_alwaysEmitIntoClient
-  public var sources: Page<SourceChoice>? {
+  public var sources: ListPage<SourceChoice>? {
     get { record.optionalValue(24) }
     set { record.setOptional(24, newValue) }
   }
 
   /// The subscriptions that are not canceled; present when expanded.
   @_alwaysEmitIntoClient
-  public var subscriptions: Page<Subscription>? {
+  public var subscriptions: ListPage<Subscription>? {
     get { record.optionalValue(25) }
     set { record.setOptional(25, newValue) }
   }
@@ -223,7 +223,7 @@ public struct Customer: RecordModel, Resource {
 
   /// The tax numbers of the customer; present when expanded.
   @_alwaysEmitIntoClient
-  public var taxIDs: Page<TaxID>? {
+  public var taxIDs: ListPage<TaxID>? {
     get { record.optionalValue(28) }
     set { record.setOptional(28, newValue) }
   }
@@ -235,7 +235,7 @@ public struct Customer: RecordModel, Resource {
     set { record.setOptional(29, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     id: Customer.ID,
@@ -262,11 +262,11 @@ public struct Customer: RecordModel, Resource {
     phone: String? = nil,
     preferredLocales: [String]? = nil,
     shipping: Shipping? = nil,
-    sources: Page<SourceChoice>? = nil,
-    subscriptions: Page<Subscription>? = nil,
+    sources: ListPage<SourceChoice>? = nil,
+    subscriptions: ListPage<Subscription>? = nil,
     tax: Tax? = nil,
     taxExempt: TaxExemption? = nil,
-    taxIDs: Page<TaxID>? = nil,
+    taxIDs: ListPage<TaxID>? = nil,
     testClock: Expandable<TestClock>? = nil,
     additionalFields: [String: JSONValue] = [:]
   ) {
@@ -306,20 +306,20 @@ public struct Customer: RecordModel, Resource {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema(
     object: "customer",
     [
@@ -347,11 +347,11 @@ public struct Customer: RecordModel, Resource {
       .optional("phone", String.self),
       .optional("preferred_locales", [String].self),
       .optional("shipping", Shipping.self),
-      .optional("sources", Page<SourceChoice>.self),
-      .optional("subscriptions", Page<Subscription>.self),
+      .optional("sources", ListPage<SourceChoice>.self),
+      .optional("subscriptions", ListPage<Subscription>.self),
       .optional("tax", Tax.self),
       .optional("tax_exempt", TaxExemption.self),
-      .optional("tax_ids", Page<TaxID>.self),
+      .optional("tax_ids", ListPage<TaxID>.self),
       .optional("test_clock", Expandable<TestClock>.self),
     ])
 }
@@ -401,7 +401,7 @@ extension Customer {
       set { record.set(5, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       available: [String: Int]? = nil,
@@ -424,20 +424,20 @@ extension Customer {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("available", [String: Int].self),
       .required("customer", Customer.ID.self),
@@ -452,20 +452,18 @@ extension Customer {
 extension Customer.CashBalance {
   /// The kind of object that this is.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum Object: OpenEnum {
     /// `cash_balance`
     case cashBalance
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Customer.CashBalance.Object {
-  /// The values that are listed here.
-  public static let listed = OpenEnumValues<Self>([
-    .cashBalance
-  ])
+  /// The known values.
+  public static let listed = OpenEnumValues<Self>([.cashBalance])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -493,7 +491,7 @@ extension Customer.CashBalance {
       set { record.setBoolean(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       reconciliationMode: ReconciliationMode,
@@ -508,20 +506,20 @@ extension Customer.CashBalance {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("reconciliation_mode", ReconciliationMode.self),
       .required("using_merchant_default", Bool.self),
@@ -532,19 +530,19 @@ extension Customer.CashBalance {
 extension Customer.CashBalance.Settings {
   /// Who matches incoming money with what is owed.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum ReconciliationMode: OpenEnum {
     /// Money is matched with open invoices automatically.
     case automatic
     /// You match money with payments yourself.
     case manual
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Customer.CashBalance.Settings.ReconciliationMode {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .automatic,
     .manual,
@@ -563,7 +561,7 @@ extension Customer.CashBalance.Settings.ReconciliationMode {
 extension Customer {
   /// The source that payments use unless they name another; the newer default is in `invoice_settings`.
   ///
-  /// An object of another kind is kept as `.unrecognized`.
+  /// An object of an unknown type is kept as `.unrecognized`.
   public indirect enum DefaultSource: ResourceUnion {
     /// A `BankAccount`.
     case bankAccount(BankAccount)
@@ -571,13 +569,13 @@ extension Customer {
     case card(Card)
     /// A `Source`.
     case source(Source)
-    /// An object of a kind that is not listed here.
+    /// An object of a type that this client does not know.
     case unrecognized(JSONValue)
   }
 }
 
 extension Customer.DefaultSource {
-  /// Reads the value from JSON.
+  /// Decodes the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
     switch try json.peekString(of: "object") {
     case "bank_account": self = .bankAccount(try json.read())
@@ -587,7 +585,7 @@ extension Customer.DefaultSource {
     }
   }
 
-  /// Writes the value as JSON.
+  /// Encodes the value as JSON.
   public func write(to json: inout JSONWriter) {
     switch self {
     case .bankAccount(let value): value.write(to: &json)
@@ -597,7 +595,7 @@ extension Customer.DefaultSource {
     }
   }
 
-  /// The object's id; nil where an unknown object has none.
+  /// The object's id; nil for an unrecognized object without one.
   public var resourceID: String? {
     switch self {
     case .bankAccount(let value): value.id.rawValue
@@ -639,7 +637,7 @@ extension Customer {
       set { record.setOptional(3, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       customFields: [InvoiceCustomField]? = nil,
@@ -658,20 +656,20 @@ extension Customer {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("custom_fields", [InvoiceCustomField].self),
       .optional("default_payment_method", Expandable<PaymentMethod>.self),
@@ -698,7 +696,7 @@ extension Customer.InvoiceSettings {
       set { record.setOptionalString(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       amountTaxDisplay: String? = nil,
@@ -713,20 +711,20 @@ extension Customer.InvoiceSettings {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("amount_tax_display", String.self),
       .optional("template", String.self),
@@ -737,7 +735,7 @@ extension Customer.InvoiceSettings {
 extension Customer {
   /// The saved sources of the older model; present when expanded.
   ///
-  /// An object of another kind is kept as `.unrecognized`.
+  /// An object of an unknown type is kept as `.unrecognized`.
   public indirect enum SourceChoice: ResourceUnion {
     /// A `BankAccount`.
     case bankAccount(BankAccount)
@@ -745,13 +743,13 @@ extension Customer {
     case card(Card)
     /// A `Source`.
     case source(Source)
-    /// An object of a kind that is not listed here.
+    /// An object of a type that this client does not know.
     case unrecognized(JSONValue)
   }
 }
 
 extension Customer.SourceChoice {
-  /// Reads the value from JSON.
+  /// Decodes the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
     switch try json.peekString(of: "object") {
     case "bank_account": self = .bankAccount(try json.read())
@@ -761,7 +759,7 @@ extension Customer.SourceChoice {
     }
   }
 
-  /// Writes the value as JSON.
+  /// Encodes the value as JSON.
   public func write(to json: inout JSONWriter) {
     switch self {
     case .bankAccount(let value): value.write(to: &json)
@@ -771,7 +769,7 @@ extension Customer.SourceChoice {
     }
   }
 
-  /// The object's id; nil where an unknown object has none.
+  /// The object's id; nil for an unrecognized object without one.
   public var resourceID: String? {
     switch self {
     case .bankAccount(let value): value.id.rawValue
@@ -813,7 +811,7 @@ extension Customer {
       set { record.set(3, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       automaticTax: AutomaticTaxOption,
@@ -832,20 +830,20 @@ extension Customer {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("automatic_tax", AutomaticTaxOption.self),
       .optional("ip_address", String.self),
@@ -858,7 +856,7 @@ extension Customer {
 extension Customer.Tax {
   /// Whether the known location is good enough to compute taxes.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum AutomaticTaxOption: OpenEnum {
     /// Something went wrong while looking; try again.
     case failed
@@ -868,13 +866,13 @@ extension Customer.Tax {
     case supported
     /// No place could be made of the address or network address.
     case unrecognizedLocation
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Customer.Tax.AutomaticTaxOption {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .failed,
     .notCollecting,
@@ -918,7 +916,7 @@ extension Customer.Tax {
       set { record.setOptionalString(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       country: String,
@@ -935,20 +933,20 @@ extension Customer.Tax {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("country", String.self),
       .required("source", SourceOption.self),
@@ -960,7 +958,7 @@ extension Customer.Tax {
 extension Customer.Tax.Location {
   /// What gave the location away.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum SourceOption: OpenEnum {
     /// The billing address.
     case billingAddress
@@ -970,13 +968,13 @@ extension Customer.Tax.Location {
     case paymentMethod
     /// The address that goods go to.
     case shippingDestination
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Customer.Tax.Location.SourceOption {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .billingAddress,
     .ipAddress,
@@ -999,7 +997,7 @@ extension Customer.Tax.Location.SourceOption {
 extension Customer.Tax {
   /// Whose service found the location.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum Provider: OpenEnum {
     /// `anrok`
     case anrok
@@ -1009,13 +1007,13 @@ extension Customer.Tax {
     case sphere
     /// `stripe`
     case stripe
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Customer.Tax.Provider {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .anrok,
     .avalara,

@@ -8,14 +8,14 @@
   import Foundation
 #endif
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// A coupon or promotion code as it is applied to one customer, subscription or invoice.
 ///
-/// Source: <https://docs.stripe.com/api/discounts/object>
+/// Reference: <https://docs.stripe.com/api/discounts/object>
 public struct Discount: RecordModel, Resource {
-  /// The id of such an object.
+  /// The id of an object of this type.
   public typealias ID = ResourceID<Discount>
 
   /// The value of the `object` field.
@@ -105,7 +105,7 @@ public struct Discount: RecordModel, Resource {
     set { record.setOptionalString(11, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     id: Discount.ID,
@@ -140,20 +140,20 @@ public struct Discount: RecordModel, Resource {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema(
     object: "discount",
     [
@@ -189,7 +189,7 @@ extension Discount {
       set { record.set(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       coupon: Expandable<Coupon>? = nil,
@@ -204,20 +204,20 @@ extension Discount {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("coupon", Expandable<Coupon>.self),
       .required("type", Kind.self),
@@ -228,20 +228,18 @@ extension Discount {
 extension Discount.SourceDetails {
   /// What kind of thing granted it; so far always a coupon.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum Kind: OpenEnum {
     /// `coupon`
     case coupon
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Discount.SourceDetails.Kind {
-  /// The values that are listed here.
-  public static let listed = OpenEnumValues<Self>([
-    .coupon
-  ])
+  /// The known values.
+  public static let listed = OpenEnumValues<Self>([.coupon])
 
   /// The value on the wire.
   public var rawValue: String {

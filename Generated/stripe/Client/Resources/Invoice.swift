@@ -8,14 +8,14 @@
   import Foundation
 #endif
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// A statement of what a customer owes, with its lines, its taxes and the state of its payment.
 ///
-/// Source: <https://docs.stripe.com/api/invoices/object>
+/// Reference: <https://docs.stripe.com/api/invoices/object>
 public struct Invoice: RecordModel, Resource {
-  /// The id of such an object.
+  /// The id of an object of this type.
   public typealias ID = ResourceID<Invoice>
 
   /// The value of the `object` field.
@@ -361,7 +361,7 @@ public struct Invoice: RecordModel, Resource {
 
   /// The first lines; read the rest with `invoices.list_line_items`.
   @_alwaysEmitIntoClient
-  public var lines: Page<InvoiceLineItem> {
+  public var lines: ListPage<InvoiceLineItem> {
     get { record.value(46) }
     set { record.set(46, newValue) }
   }
@@ -417,7 +417,7 @@ public struct Invoice: RecordModel, Resource {
 
   /// The payments that cover it; present when expanded.
   @_alwaysEmitIntoClient
-  public var payments: Page<InvoicePayment>? {
+  public var payments: ListPage<InvoicePayment>? {
     get { record.optionalValue(54) }
     set { record.setOptional(54, newValue) }
   }
@@ -590,7 +590,7 @@ public struct Invoice: RecordModel, Resource {
     set { record.setOptional(76, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     id: Invoice.ID,
@@ -639,7 +639,7 @@ public struct Invoice: RecordModel, Resource {
     issuer: AccountReference,
     lastFinalizationError: StripeErrorDetails? = nil,
     latestRevision: Expandable<Invoice>? = nil,
-    lines: Page<InvoiceLineItem>,
+    lines: ListPage<InvoiceLineItem>,
     livemode: Bool,
     metadata: [String: String]? = nil,
     nextPaymentAttempt: Date? = nil,
@@ -647,7 +647,7 @@ public struct Invoice: RecordModel, Resource {
     onBehalfOf: Expandable<Account>? = nil,
     parent: Parent? = nil,
     paymentSettings: PaymentSettings,
-    payments: Page<InvoicePayment>? = nil,
+    payments: ListPage<InvoicePayment>? = nil,
     periodEnd: Date,
     periodStart: Date,
     postPaymentCreditNotesAmount: Int,
@@ -755,20 +755,20 @@ public struct Invoice: RecordModel, Resource {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema(
     object: "invoice",
     [
@@ -818,7 +818,7 @@ public struct Invoice: RecordModel, Resource {
       .required("issuer", AccountReference.self),
       .optional("last_finalization_error", StripeErrorDetails.self),
       .optional("latest_revision", Expandable<Invoice>.self),
-      .required("lines", Page<InvoiceLineItem>.self),
+      .required("lines", ListPage<InvoiceLineItem>.self),
       .required("livemode", Bool.self),
       .optional("metadata", [String: String].self),
       .optional("next_payment_attempt", Date.self),
@@ -826,7 +826,7 @@ public struct Invoice: RecordModel, Resource {
       .optional("on_behalf_of", Expandable<Account>.self),
       .optional("parent", Parent.self),
       .required("payment_settings", PaymentSettings.self),
-      .optional("payments", Page<InvoicePayment>.self),
+      .optional("payments", ListPage<InvoicePayment>.self),
       .required("period_end", Date.self),
       .required("period_start", Date.self),
       .required("post_payment_credit_notes_amount", Int.self),
@@ -855,7 +855,7 @@ public struct Invoice: RecordModel, Resource {
 extension Invoice {
   /// Why the invoice was made.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum BillingReason: OpenEnum {
     /// Pending invoice items were due in their interval.
     case automaticPendingInvoiceItemInvoice
@@ -875,13 +875,13 @@ extension Invoice {
     case subscriptionUpdate
     /// It is only a preview of the next invoice.
     case upcoming
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Invoice.BillingReason {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .automaticPendingInvoiceItemInvoice,
     .manual,
@@ -928,7 +928,7 @@ extension Invoice {
       set { record.setString(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       clientSecret: String,
@@ -943,20 +943,20 @@ extension Invoice {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("client_secret", String.self),
       .required("type", String.self),
@@ -967,7 +967,7 @@ extension Invoice {
 extension Invoice {
   /// The source of the older model that is charged if there is no default payment method.
   ///
-  /// An object of another kind is kept as `.unrecognized`.
+  /// An object of an unknown type is kept as `.unrecognized`.
   public indirect enum DefaultSource: ResourceUnion {
     /// A `BankAccount`.
     case bankAccount(BankAccount)
@@ -975,13 +975,13 @@ extension Invoice {
     case card(Card)
     /// A `Source`.
     case source(Source)
-    /// An object of a kind that is not listed here.
+    /// An object of a type that this client does not know.
     case unrecognized(JSONValue)
   }
 }
 
 extension Invoice.DefaultSource {
-  /// Reads the value from JSON.
+  /// Decodes the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
     switch try json.peekString(of: "object") {
     case "bank_account": self = .bankAccount(try json.read())
@@ -991,7 +991,7 @@ extension Invoice.DefaultSource {
     }
   }
 
-  /// Writes the value as JSON.
+  /// Encodes the value as JSON.
   public func write(to json: inout JSONWriter) {
     switch self {
     case .bankAccount(let value): value.write(to: &json)
@@ -1001,7 +1001,7 @@ extension Invoice.DefaultSource {
     }
   }
 
-  /// The object's id; nil where an unknown object has none.
+  /// The object's id; nil for an unrecognized object without one.
   public var resourceID: String? {
     switch self {
     case .bankAccount(let value): value.id.rawValue
@@ -1029,7 +1029,7 @@ extension Invoice {
       set { record.set(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       action: String,
@@ -1044,20 +1044,20 @@ extension Invoice {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("action", String.self),
       .required("invoice", Expandable<Invoice>.self),
@@ -1089,7 +1089,7 @@ extension Invoice {
       set { record.set(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       quoteDetails: QuoteDetails? = nil,
@@ -1106,20 +1106,20 @@ extension Invoice {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("quote_details", QuoteDetails.self),
       .optional("subscription_details", SubscriptionDetails.self),
@@ -1131,19 +1131,19 @@ extension Invoice {
 extension Invoice.Parent {
   /// Which of the members beside it is set.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum Kind: OpenEnum {
     /// A quote.
     case quoteDetails
     /// A subscription.
     case subscriptionDetails
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Invoice.Parent.Kind {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .quoteDetails,
     .subscriptionDetails,
@@ -1169,7 +1169,7 @@ extension Invoice.Parent {
       set { record.setString(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       quote: String,
@@ -1182,23 +1182,21 @@ extension Invoice.Parent {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
-    public static let schema = RecordSchema([
-      .required("quote", String.self)
-    ])
+    /// The schema of the fields: their wire names and types.
+    public static let schema = RecordSchema([.required("quote", String.self)])
   }
 }
 
@@ -1226,7 +1224,7 @@ extension Invoice.Parent {
       set { record.setOptional(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       metadata: [String: String]? = nil,
@@ -1243,20 +1241,20 @@ extension Invoice.Parent {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("metadata", [String: String].self),
       .required("subscription", Expandable<Subscription>.self),
@@ -1296,7 +1294,7 @@ extension Invoice {
       set { record.setOptionalInteger(3, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       amountTaxDisplay: String? = nil,
@@ -1315,20 +1313,20 @@ extension Invoice {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("amount_tax_display", String.self),
       .optional("pdf", PDF.self),
@@ -1348,7 +1346,7 @@ extension Invoice.Rendering {
       set { record.setOptional(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       pageSize: InvoicePageSize? = nil,
@@ -1361,23 +1359,21 @@ extension Invoice.Rendering {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
-    public static let schema = RecordSchema([
-      .optional("page_size", InvoicePageSize.self)
-    ])
+    /// The schema of the fields: their wire names and types.
+    public static let schema = RecordSchema([.optional("page_size", InvoicePageSize.self)])
   }
 }
 
@@ -1412,7 +1408,7 @@ extension Invoice {
       set { record.setOptional(3, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       finalizedAt: Date? = nil,
@@ -1431,20 +1427,20 @@ extension Invoice {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("finalized_at", Date.self),
       .optional("marked_uncollectible_at", Date.self),
@@ -1473,7 +1469,7 @@ extension Invoice {
       set { record.set(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       amountGte: Int? = nil,
@@ -1488,20 +1484,20 @@ extension Invoice {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("amount_gte", Int.self),
       .required("item_reasons", [ItemReason].self),
@@ -1526,7 +1522,7 @@ extension Invoice.ThresholdReason {
       set { record.setInteger(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       lineItemIDs: [String],
@@ -1541,20 +1537,20 @@ extension Invoice.ThresholdReason {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("line_item_ids", [String].self),
       .required("usage_gte", Int.self),

@@ -8,14 +8,14 @@
   import Foundation
 #endif
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// A payment that covers an invoice, wholly or in part.
 ///
-/// Source: <https://docs.stripe.com/api/invoice-payment/object>
+/// Reference: <https://docs.stripe.com/api/invoice-payment/object>
 public struct InvoicePayment: RecordModel, Resource {
-  /// The id of such an object.
+  /// The id of an object of this type.
   public typealias ID = ResourceID<InvoicePayment>
 
   /// The value of the `object` field.
@@ -104,7 +104,7 @@ public struct InvoicePayment: RecordModel, Resource {
     set { record.set(10, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     id: InvoicePayment.ID,
@@ -137,20 +137,20 @@ public struct InvoicePayment: RecordModel, Resource {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema(
     object: "invoice_payment",
     [
@@ -199,7 +199,7 @@ extension InvoicePayment {
       set { record.set(3, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       charge: Expandable<Charge>? = nil,
@@ -218,20 +218,20 @@ extension InvoicePayment {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("charge", Expandable<Charge>.self),
       .optional("payment_intent", Expandable<PaymentIntent>.self),
@@ -244,7 +244,7 @@ extension InvoicePayment {
 extension InvoicePayment.Payment {
   /// Which of the members beside it is set.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum Kind: OpenEnum {
     /// A charge of the older kind.
     case charge
@@ -252,13 +252,13 @@ extension InvoicePayment.Payment {
     case paymentIntent
     /// A payment that you reported.
     case paymentRecord
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension InvoicePayment.Payment.Kind {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .charge,
     .paymentIntent,
@@ -293,7 +293,7 @@ extension InvoicePayment {
       set { record.setOptional(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       canceledAt: Date? = nil,
@@ -308,20 +308,20 @@ extension InvoicePayment {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("canceled_at", Date.self),
       .optional("paid_at", Date.self),

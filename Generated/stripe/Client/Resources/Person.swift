@@ -8,14 +8,14 @@
   import Foundation
 #endif
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// Somebody whom an account has to name to Stripe, such as an owner, a director or its representative.
 ///
-/// Source: <https://docs.stripe.com/api/persons/object>
+/// Reference: <https://docs.stripe.com/api/persons/object>
 public struct Person: RecordModel, Resource {
-  /// The id of such an object.
+  /// The id of an object of this type.
   public typealias ID = ResourceID<Person>
 
   /// The value of the `object` field.
@@ -238,7 +238,7 @@ public struct Person: RecordModel, Resource {
     set { record.setOptional(30, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     id: Person.ID,
@@ -311,20 +311,20 @@ public struct Person: RecordModel, Resource {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema(
     object: "person",
     [
@@ -372,7 +372,7 @@ extension Person {
       set { record.setOptional(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       account: Attestation? = nil,
@@ -385,42 +385,40 @@ extension Person {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
-    public static let schema = RecordSchema([
-      .optional("account", Attestation.self)
-    ])
+    /// The schema of the fields: their wire names and types.
+    public static let schema = RecordSchema([.optional("account", Attestation.self)])
   }
 }
 
 extension Person {
   /// Whether the person, or somebody close to them, holds or held a high public office.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum PoliticalExposure: OpenEnum {
     /// Yes, such an office is or was held.
     case existing
     /// No such office is known.
     case noneValue
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Person.PoliticalExposure {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .existing,
     .noneValue,
@@ -495,7 +493,7 @@ extension Person {
       set { record.setOptionalString(7, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       authorizer: Bool? = nil,
@@ -522,20 +520,20 @@ extension Person {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("authorizer", Bool.self),
       .optional("director", Bool.self),
@@ -573,7 +571,7 @@ extension Person {
       set { record.setOptionalString(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       ethnicityDetails: EthnicityDetails? = nil,
@@ -590,20 +588,20 @@ extension Person {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("ethnicity_details", EthnicityDetails.self),
       .optional("race_details", RaceDetails.self),
@@ -629,7 +627,7 @@ extension Person.UsCfpbData {
       set { record.setOptionalString(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       ethnicity: [Ethnicity]? = nil,
@@ -644,20 +642,20 @@ extension Person.UsCfpbData {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("ethnicity", [Ethnicity].self),
       .optional("ethnicity_other", String.self),
@@ -668,7 +666,7 @@ extension Person.UsCfpbData {
 extension Person.UsCfpbData.EthnicityDetails {
   /// All answers on ethnicity that were ticked.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum Ethnicity: OpenEnum {
     /// `cuban`
     case cuban
@@ -684,13 +682,13 @@ extension Person.UsCfpbData.EthnicityDetails {
     case preferNotToAnswer
     /// `puerto_rican`
     case puertoRican
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Person.UsCfpbData.EthnicityDetails.Ethnicity {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .cuban,
     .hispanicOrLatino,
@@ -733,7 +731,7 @@ extension Person.UsCfpbData {
       set { record.setOptionalString(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       race: [Race]? = nil,
@@ -748,20 +746,20 @@ extension Person.UsCfpbData {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("race", [Race].self),
       .optional("race_other", String.self),
@@ -772,7 +770,7 @@ extension Person.UsCfpbData {
 extension Person.UsCfpbData.RaceDetails {
   /// All answers on race that were ticked.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum Race: OpenEnum {
     /// `african_american`
     case africanAmerican
@@ -822,13 +820,13 @@ extension Person.UsCfpbData.RaceDetails {
     case vietnamese
     /// `white`
     case white
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Person.UsCfpbData.RaceDetails.Race {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .africanAmerican,
     .americanIndianOrAlaskaNative,
@@ -926,7 +924,7 @@ extension Person {
       set { record.setString(4, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       additionalDocument: VerificationDocument? = nil,
@@ -947,20 +945,20 @@ extension Person {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("additional_document", VerificationDocument.self),
       .optional("details", String.self),

@@ -8,14 +8,14 @@
   import Foundation
 #endif
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// An agreement that invoices a customer for its items in every billing period.
 ///
-/// Source: <https://docs.stripe.com/api/subscriptions/object>
+/// Reference: <https://docs.stripe.com/api/subscriptions/object>
 public struct Subscription: RecordModel, Resource {
-  /// The id of such an object.
+  /// The id of an object of this type.
   public typealias ID = ResourceID<Subscription>
 
   /// The value of the `object` field.
@@ -207,7 +207,7 @@ public struct Subscription: RecordModel, Resource {
 
   /// What is subscribed to.
   @_alwaysEmitIntoClient
-  public var items: Page<SubscriptionItem> {
+  public var items: ListPage<SubscriptionItem> {
     get { record.value(26) }
     set { record.set(26, newValue) }
   }
@@ -352,7 +352,7 @@ public struct Subscription: RecordModel, Resource {
     set { record.setOptional(46, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     id: Subscription.ID,
@@ -381,7 +381,7 @@ public struct Subscription: RecordModel, Resource {
     discounts: [Expandable<Discount>],
     endedAt: Date? = nil,
     invoiceSettings: InvoiceSettings,
-    items: Page<SubscriptionItem>,
+    items: ListPage<SubscriptionItem>,
     latestInvoice: Expandable<Invoice>? = nil,
     livemode: Bool,
     managedPayments: ManagedPayments? = nil,
@@ -457,20 +457,20 @@ public struct Subscription: RecordModel, Resource {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema(
     object: "subscription",
     [
@@ -500,7 +500,7 @@ public struct Subscription: RecordModel, Resource {
       .required("discounts", [Expandable<Discount>].self),
       .optional("ended_at", Date.self),
       .required("invoice_settings", InvoiceSettings.self),
-      .required("items", Page<SubscriptionItem>.self),
+      .required("items", ListPage<SubscriptionItem>.self),
       .optional("latest_invoice", Expandable<Invoice>.self),
       .required("livemode", Bool.self),
       .optional("managed_payments", ManagedPayments.self),
@@ -548,7 +548,7 @@ extension Subscription {
       set { record.setOptional(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       disabledReason: DisabledReason? = nil,
@@ -565,20 +565,20 @@ extension Subscription {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("disabled_reason", DisabledReason.self),
       .required("enabled", Bool.self),
@@ -590,20 +590,18 @@ extension Subscription {
 extension Subscription.AutomaticTaxDetails {
   /// Why Stripe switched automatic taxes off.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum DisabledReason: OpenEnum {
     /// The customer's location is not known well enough.
     case requiresLocationInputs
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Subscription.AutomaticTaxDetails.DisabledReason {
-  /// The values that are listed here.
-  public static let listed = OpenEnumValues<Self>([
-    .requiresLocationInputs
-  ])
+  /// The known values.
+  public static let listed = OpenEnumValues<Self>([.requiresLocationInputs])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -652,7 +650,7 @@ extension Subscription {
       set { record.setOptionalInteger(4, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       dayOfMonth: Int,
@@ -673,20 +671,20 @@ extension Subscription {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("day_of_month", Int.self),
       .optional("hour", Int.self),
@@ -721,7 +719,7 @@ extension Subscription {
       set { record.setOptional(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       flexible: Flexible? = nil,
@@ -738,20 +736,20 @@ extension Subscription {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("flexible", Flexible.self),
       .required("type", BillingModeType.self),
@@ -770,7 +768,7 @@ extension Subscription.BillingMode {
       set { record.setOptional(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       prorationDiscounts: ProrationDiscounts? = nil,
@@ -783,23 +781,21 @@ extension Subscription.BillingMode {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
-    public static let schema = RecordSchema([
-      .optional("proration_discounts", ProrationDiscounts.self)
-    ])
+    /// The schema of the fields: their wire names and types.
+    public static let schema = RecordSchema([.optional("proration_discounts", ProrationDiscounts.self)])
   }
 }
 
@@ -827,7 +823,7 @@ extension Subscription {
       set { record.setString(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       appliesTo: [AppliesTo]? = nil,
@@ -844,20 +840,20 @@ extension Subscription {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("applies_to", [AppliesTo].self),
       .required("bill_until", BillUntil.self),
@@ -883,7 +879,7 @@ extension Subscription.BillingSchedule {
       set { record.set(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       price: Expandable<Price>? = nil,
@@ -898,20 +894,20 @@ extension Subscription.BillingSchedule {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("price", Expandable<Price>.self),
       .required("type", Kind.self),
@@ -922,20 +918,18 @@ extension Subscription.BillingSchedule {
 extension Subscription.BillingSchedule.AppliesTo {
   /// How the item is picked; so far always by its price.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum Kind: OpenEnum {
     /// `price`
     case price
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Subscription.BillingSchedule.AppliesTo.Kind {
-  /// The values that are listed here.
-  public static let listed = OpenEnumValues<Self>([
-    .price
-  ])
+  /// The known values.
+  public static let listed = OpenEnumValues<Self>([.price])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -977,7 +971,7 @@ extension Subscription.BillingSchedule {
       set { record.set(3, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       computedTimestamp: Date,
@@ -996,20 +990,20 @@ extension Subscription.BillingSchedule {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("computed_timestamp", Date.self),
       .optional("duration", DurationDetails.self),
@@ -1036,7 +1030,7 @@ extension Subscription.BillingSchedule.BillUntil {
       set { record.setOptionalInteger(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       interval: BillingInterval,
@@ -1051,20 +1045,20 @@ extension Subscription.BillingSchedule.BillUntil {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("interval", BillingInterval.self),
       .optional("interval_count", Int.self),
@@ -1091,7 +1085,7 @@ extension Subscription {
       set { record.setOptionalBoolean(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       amountGte: Int? = nil,
@@ -1106,20 +1100,20 @@ extension Subscription {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("amount_gte", Int.self),
       .optional("reset_billing_cycle_anchor", Bool.self),
@@ -1151,7 +1145,7 @@ extension Subscription {
       set { record.setOptional(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       comment: String? = nil,
@@ -1168,20 +1162,20 @@ extension Subscription {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("comment", String.self),
       .optional("feedback", CancellationFeedback.self),
@@ -1193,7 +1187,7 @@ extension Subscription {
 extension Subscription.CancellationDetails {
   /// What led to the cancellation.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum Reason: OpenEnum {
     /// A retention policy ended it.
     case canceledByRetentionPolicy
@@ -1203,13 +1197,13 @@ extension Subscription.CancellationDetails {
     case paymentDisputed
     /// A payment failed for good.
     case paymentFailed
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Subscription.CancellationDetails.Reason {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .canceledByRetentionPolicy,
     .cancellationRequested,
@@ -1232,7 +1226,7 @@ extension Subscription.CancellationDetails.Reason {
 extension Subscription {
   /// The source of the older model that is charged if there is no default payment method.
   ///
-  /// An object of another kind is kept as `.unrecognized`.
+  /// An object of an unknown type is kept as `.unrecognized`.
   public indirect enum DefaultSource: ResourceUnion {
     /// A `BankAccount`.
     case bankAccount(BankAccount)
@@ -1240,13 +1234,13 @@ extension Subscription {
     case card(Card)
     /// A `Source`.
     case source(Source)
-    /// An object of a kind that is not listed here.
+    /// An object of a type that this client does not know.
     case unrecognized(JSONValue)
   }
 }
 
 extension Subscription.DefaultSource {
-  /// Reads the value from JSON.
+  /// Decodes the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
     switch try json.peekString(of: "object") {
     case "bank_account": self = .bankAccount(try json.read())
@@ -1256,7 +1250,7 @@ extension Subscription.DefaultSource {
     }
   }
 
-  /// Writes the value as JSON.
+  /// Encodes the value as JSON.
   public func write(to json: inout JSONWriter) {
     switch self {
     case .bankAccount(let value): value.write(to: &json)
@@ -1266,7 +1260,7 @@ extension Subscription.DefaultSource {
     }
   }
 
-  /// The object's id; nil where an unknown object has none.
+  /// The object's id; nil for an unrecognized object without one.
   public var resourceID: String? {
     switch self {
     case .bankAccount(let value): value.id.rawValue
@@ -1294,7 +1288,7 @@ extension Subscription {
       set { record.set(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       accountTaxIDs: [ExpandableOrDeleted<TaxID>]? = nil,
@@ -1309,20 +1303,20 @@ extension Subscription {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("account_tax_ids", [ExpandableOrDeleted<TaxID>].self),
       .required("issuer", AccountReference.self),
@@ -1347,7 +1341,7 @@ extension Subscription {
       set { record.setOptional(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       behavior: Behavior,
@@ -1362,20 +1356,20 @@ extension Subscription {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("behavior", Behavior.self),
       .optional("resumes_at", Date.self),
@@ -1386,7 +1380,7 @@ extension Subscription {
 extension Subscription.PauseCollection {
   /// What becomes of invoices during the pause.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum Behavior: OpenEnum {
     /// Invoices stay drafts.
     case keepAsDraft
@@ -1394,13 +1388,13 @@ extension Subscription.PauseCollection {
     case markUncollectible
     /// Invoices are voided.
     case void
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Subscription.PauseCollection.Behavior {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .keepAsDraft,
     .markUncollectible,
@@ -1435,7 +1429,7 @@ extension Subscription {
       set { record.setInteger(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       interval: BillingInterval,
@@ -1450,20 +1444,20 @@ extension Subscription {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("interval", BillingInterval.self),
       .required("interval_count", Int.self),
@@ -1530,7 +1524,7 @@ extension Subscription {
       set { record.setOptionalBoolean(7, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       billingCycleAnchor: Date? = nil,
@@ -1557,20 +1551,20 @@ extension Subscription {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("billing_cycle_anchor", Date.self),
       .optional("discount", Discount.self),
@@ -1596,7 +1590,7 @@ extension Subscription {
       set { record.setString(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       presentmentCurrency: String,
@@ -1609,30 +1603,28 @@ extension Subscription {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
-    public static let schema = RecordSchema([
-      .required("presentment_currency", String.self)
-    ])
+    /// The schema of the fields: their wire names and types.
+    public static let schema = RecordSchema([.required("presentment_currency", String.self)])
   }
 }
 
 extension Subscription {
   /// Whether the customer is entitled to what they pay for.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum Status: OpenEnum {
     /// It is paid and runs.
     case active
@@ -1650,13 +1642,13 @@ extension Subscription {
     case trialing
     /// Retries were given up; invoices are made but not collected.
     case unpaid
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension Subscription.Status {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .active,
     .canceled,
@@ -1701,7 +1693,7 @@ extension Subscription {
       set { record.set(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       amountPercent: Double? = nil,
@@ -1716,20 +1708,20 @@ extension Subscription {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("amount_percent", Double.self),
       .required("destination", Expandable<Account>.self),
@@ -1747,7 +1739,7 @@ extension Subscription {
       set { record.set(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       endBehavior: EndBehavior,
@@ -1760,23 +1752,21 @@ extension Subscription {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
-    public static let schema = RecordSchema([
-      .required("end_behavior", EndBehavior.self)
-    ])
+    /// The schema of the fields: their wire names and types.
+    public static let schema = RecordSchema([.required("end_behavior", EndBehavior.self)])
   }
 }
 
@@ -1790,7 +1780,7 @@ extension Subscription.TrialSettings {
       set { record.set(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       missingPaymentMethod: MissingPaymentMethodBehavior,
@@ -1803,20 +1793,20 @@ extension Subscription.TrialSettings {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("missing_payment_method", MissingPaymentMethodBehavior.self)
     ])

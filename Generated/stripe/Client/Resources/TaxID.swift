@@ -8,14 +8,14 @@
   import Foundation
 #endif
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// A tax number of a customer or of the account.
 ///
-/// Source: <https://docs.stripe.com/api/tax_ids/object>
+/// Reference: <https://docs.stripe.com/api/tax_ids/object>
 public struct TaxID: RecordModel, Resource {
-  /// The id of such an object.
+  /// The id of an object of this type.
   public typealias ID = ResourceID<TaxID>
 
   /// The value of the `object` field.
@@ -91,7 +91,7 @@ public struct TaxID: RecordModel, Resource {
     set { record.setOptional(9, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     id: TaxID.ID,
@@ -122,20 +122,20 @@ public struct TaxID: RecordModel, Resource {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema(
     object: "tax_id",
     [
@@ -190,7 +190,7 @@ extension TaxID {
       set { record.set(4, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       account: Expandable<Account>? = nil,
@@ -211,20 +211,20 @@ extension TaxID {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("account", Expandable<Account>.self),
       .optional("application", Expandable<Application>.self),
@@ -238,7 +238,7 @@ extension TaxID {
 extension TaxID.Owner {
   /// Whether it is an account, a platform, a customer or yourself.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum Kind: OpenEnum {
     /// Another account, such as a connected one.
     case account
@@ -248,13 +248,13 @@ extension TaxID.Owner {
     case customer
     /// The account that makes the call.
     case selfValue
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension TaxID.Owner.Kind {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .account,
     .application,
@@ -298,7 +298,7 @@ extension TaxID {
       set { record.setOptionalString(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       status: Status,
@@ -315,20 +315,20 @@ extension TaxID {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("status", Status.self),
       .optional("verified_address", String.self),
@@ -340,7 +340,7 @@ extension TaxID {
 extension TaxID.Verification {
   /// What the register said.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum Status: OpenEnum {
     /// The register has not answered yet.
     case pending
@@ -350,13 +350,13 @@ extension TaxID.Verification {
     case unverified
     /// The register confirms the number.
     case verified
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension TaxID.Verification.Status {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .pending,
     .unavailable,

@@ -8,14 +8,14 @@
   import Foundation
 #endif
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// A tax with its percentage, as it is put on invoices and sessions.
 ///
-/// Source: <https://docs.stripe.com/api/tax_rates/object>
+/// Reference: <https://docs.stripe.com/api/tax_rates/object>
 public struct TaxRate: RecordModel, Resource {
-  /// The id of such an object.
+  /// The id of an object of this type.
   public typealias ID = ResourceID<TaxRate>
 
   /// The value of the `object` field.
@@ -140,7 +140,7 @@ public struct TaxRate: RecordModel, Resource {
     set { record.setOptional(16, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     id: TaxRate.ID,
@@ -185,20 +185,20 @@ public struct TaxRate: RecordModel, Resource {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema(
     object: "tax_rate",
     [
@@ -243,7 +243,7 @@ extension TaxRate {
       set { record.setString(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       amount: Int,
@@ -258,20 +258,20 @@ extension TaxRate {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("amount", Int.self),
       .required("currency", String.self),
@@ -282,7 +282,7 @@ extension TaxRate {
 extension TaxRate {
   /// How far up in government the place stands; null for rates made by hand.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum JurisdictionLevel: OpenEnum {
     /// `city`
     case city
@@ -296,13 +296,13 @@ extension TaxRate {
     case multiple
     /// `state`
     case state
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension TaxRate.JurisdictionLevel {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .city,
     .country,
@@ -329,19 +329,19 @@ extension TaxRate.JurisdictionLevel {
 extension TaxRate {
   /// How the tax is figured; only in rates that Stripe Tax made.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum RateType: OpenEnum {
     /// A fixed sum for each sale.
     case flatAmount
     /// A share of the price.
     case percentage
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension TaxRate.RateType {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .flatAmount,
     .percentage,
@@ -360,7 +360,7 @@ extension TaxRate.RateType {
 extension TaxRate {
   /// The kind of tax.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum TaxType: OpenEnum {
     /// Tax on entertainment and admissions.
     case amusementTax
@@ -390,13 +390,13 @@ extension TaxRate {
     case serviceTax
     /// Value-added tax.
     case vat
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension TaxRate.TaxType {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .amusementTax,
     .communicationsTax,

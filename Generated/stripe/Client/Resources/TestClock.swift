@@ -2,14 +2,14 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// A clock that simulations in test mode can move forward.
 ///
-/// Source: <https://docs.stripe.com/api/test_clocks/object>
+/// Reference: <https://docs.stripe.com/api/test_clocks/object>
 public struct TestClock: RecordModel, Resource {
-  /// The id of such an object.
+  /// The id of an object of this type.
   public typealias ID = ResourceID<TestClock>
 
   /// The value of the `object` field.
@@ -22,7 +22,7 @@ public struct TestClock: RecordModel, Resource {
     set { record.set(0, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     id: TestClock.ID,
@@ -35,23 +35,21 @@ public struct TestClock: RecordModel, Resource {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema(
     object: "test_helpers.test_clock",
-    [
-      .required("id", TestClock.ID.self)
-    ])
+    [.required("id", TestClock.ID.self)])
 }

@@ -8,8 +8,8 @@
   import Foundation
 #endif
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// What has to be told or proven to keep an account going, now or from a coming date on.
 public struct AccountRequirements: RecordModel, Hashable, Codable {
@@ -69,7 +69,7 @@ public struct AccountRequirements: RecordModel, Hashable, Codable {
     set { record.setOptional(7, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     alternatives: [RequirementAlternative]? = nil,
@@ -96,20 +96,20 @@ public struct AccountRequirements: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("alternatives", [RequirementAlternative].self),
     .optional("current_deadline", Date.self),
@@ -125,7 +125,7 @@ public struct AccountRequirements: RecordModel, Hashable, Codable {
 extension AccountRequirements {
   /// Why the account or some of its capabilities are switched off.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum DisabledReason: OpenEnum {
     /// Nobody has asked for the capabilities that it needs.
     case actionRequiredRequestedCapabilities
@@ -157,13 +157,13 @@ extension AccountRequirements {
     case requirementsPendingVerification
     /// Stripe is reviewing it.
     case underReview
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension AccountRequirements.DisabledReason {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .actionRequiredRequestedCapabilities,
     .listedValue,
@@ -235,7 +235,7 @@ public struct ExternalAccountRequirements: RecordModel, Hashable, Codable {
     set { record.setOptional(3, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     currentlyDue: [String]? = nil,
@@ -254,20 +254,20 @@ public struct ExternalAccountRequirements: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("currently_due", [String].self),
     .optional("errors", [RequirementError].self),
@@ -321,7 +321,7 @@ public struct PersonRequirements: RecordModel, Hashable, Codable {
     set { record.set(5, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     alternatives: [RequirementAlternative]? = nil,
@@ -344,20 +344,20 @@ public struct PersonRequirements: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("alternatives", [RequirementAlternative].self),
     .required("currently_due", [String].self),
@@ -384,7 +384,7 @@ public struct RequirementAlternative: RecordModel, Hashable, Codable {
     set { record.set(1, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     alternativeFieldsDue: [String],
@@ -399,20 +399,20 @@ public struct RequirementAlternative: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .required("alternative_fields_due", [String].self),
     .required("original_fields_due", [String].self),
@@ -442,7 +442,7 @@ public struct RequirementError: RecordModel, Hashable, Codable {
     set { record.setString(2, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     code: RequirementErrorCode,
@@ -459,20 +459,20 @@ public struct RequirementError: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .required("code", RequirementErrorCode.self),
     .required("reason", String.self),
@@ -482,7 +482,7 @@ public struct RequirementError: RecordModel, Hashable, Codable {
 
 /// What was wrong with something that an account had to supply.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum RequirementErrorCode: OpenEnum {
   /// `external_request`
   case externalRequest
@@ -676,12 +676,12 @@ public enum RequirementErrorCode: OpenEnum {
   case verificationRequiresAdditionalProofOfRegistration
   /// `verification_supportability`
   case verificationSupportability
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension RequirementErrorCode {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .externalRequest,
     .informationMissing,

@@ -2,12 +2,12 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// A bank in Austria that takes part in EPS.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum EpsBank: OpenEnum {
   /// `arzte_und_apotheker_bank`
   case arzteUndApothekerBank
@@ -65,12 +65,12 @@ public enum EpsBank: OpenEnum {
   case volkskreditbankAg
   /// `vr_bank_braunau`
   case vrBankBraunau
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension EpsBank {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .arzteUndApothekerBank,
     .austrianAnadiBankAg,
@@ -140,7 +140,7 @@ extension EpsBank {
 
 /// A bank in Malaysia that takes part in FPX.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum FpxBank: OpenEnum {
   /// `affin_bank`
   case affinBank
@@ -186,12 +186,12 @@ public enum FpxBank: OpenEnum {
   case standardChartered
   /// `uob`
   case uob
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension FpxBank {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .affinBank,
     .agrobank,
@@ -249,7 +249,7 @@ extension FpxBank {
 
 /// A bank that takes part in iDEAL, mostly in the Netherlands.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum IdealBank: OpenEnum {
   /// `abn_amro`
   case abnAmro
@@ -291,12 +291,12 @@ public enum IdealBank: OpenEnum {
   case vanLanschot
   /// `yoursafe`
   case yoursafe
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension IdealBank {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .abnAmro,
     .adyen,
@@ -350,7 +350,7 @@ extension IdealBank {
 
 /// The BIC of a bank that takes part in iDEAL.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum IdealBic: OpenEnum {
   /// `ABNANL2A`
   case abnanl2A
@@ -394,12 +394,12 @@ public enum IdealBic: OpenEnum {
   case snsbnl2A
   /// `TRIONL2U`
   case trionl2U
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension IdealBic {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .abnanl2A,
     .adybnl2A,
@@ -455,7 +455,7 @@ extension IdealBic {
 
 /// A bank or app in Poland that takes part in Przelewy24.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum P24Bank: OpenEnum {
   /// `alior_bank`
   case aliorBank
@@ -509,12 +509,12 @@ public enum P24Bank: OpenEnum {
   case velobank
   /// `volkswagen_bank`
   case volkswagenBank
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension P24Bank {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .aliorBank,
     .bankMillennium,

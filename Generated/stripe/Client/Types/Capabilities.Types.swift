@@ -2,8 +2,8 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// What an account may do: each is active, inactive, or pending while Stripe checks it.
 public struct AccountCapabilities: RecordModel, Hashable, Codable {
@@ -469,7 +469,7 @@ public struct AccountCapabilities: RecordModel, Hashable, Codable {
     set { record.setOptional(65, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     acssDebitPayments: CapabilityStatus? = nil,
@@ -612,20 +612,20 @@ public struct AccountCapabilities: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("acss_debit_payments", CapabilityStatus.self),
     .optional("affirm_payments", CapabilityStatus.self),
@@ -698,7 +698,7 @@ public struct AccountCapabilities: RecordModel, Hashable, Codable {
 
 /// Whether an account may make use of a capability.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum CapabilityStatus: OpenEnum {
   /// It may.
   case active
@@ -706,12 +706,12 @@ public enum CapabilityStatus: OpenEnum {
   case inactive
   /// It was asked for and is being checked.
   case pending
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension CapabilityStatus {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .active,
     .inactive,

@@ -2,23 +2,23 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// What customers see after a payment.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum AfterCompletionType: OpenEnum {
   /// A page of Stripe says thank you.
   case hostedConfirmation
   /// They are led to your page.
   case redirect
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension AfterCompletionType {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .hostedConfirmation,
     .redirect,
@@ -36,18 +36,18 @@ extension AfterCompletionType {
 
 /// Whether the billing address is always asked for.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum BillingAddressCollection: OpenEnum {
   /// Only where it is needed.
   case auto
   /// Always.
   case required
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension BillingAddressCollection {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .auto,
     .required,
@@ -65,7 +65,7 @@ extension BillingAddressCollection {
 
 /// How the corners of fields and buttons look.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum BorderStyle: OpenEnum {
   /// Fully round.
   case pill
@@ -73,12 +73,12 @@ public enum BorderStyle: OpenEnum {
   case rectangular
   /// A little round.
   case rounded
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension BorderStyle {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .pill,
     .rectangular,
@@ -98,18 +98,18 @@ extension BorderStyle {
 
 /// Where a picture comes from.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum BrandingImageType: OpenEnum {
   /// A file that was uploaded to Stripe.
   case file
   /// An address on the web.
   case url
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension BrandingImageType {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .file,
     .url,
@@ -127,7 +127,7 @@ extension BrandingImageType {
 
 /// Where a payment page is shown.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum CheckoutInterface: OpenEnum {
   /// You build the page from elements.
   case elements
@@ -135,12 +135,12 @@ public enum CheckoutInterface: OpenEnum {
   case embeddedPage
   /// The page is hosted by Stripe.
   case hostedPage
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension CheckoutInterface {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .elements,
     .embeddedPage,
@@ -160,7 +160,7 @@ extension CheckoutInterface {
 
 /// A language of the payment page.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum CheckoutLocale: OpenEnum {
   /// `auto`
   case auto
@@ -244,12 +244,12 @@ public enum CheckoutLocale: OpenEnum {
   case zhHK
   /// `zh-TW`
   case zhTW
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension CheckoutLocale {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .auto,
     .bg,
@@ -345,7 +345,7 @@ extension CheckoutLocale {
 
 /// What a Checkout Session is for.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum CheckoutMode: OpenEnum {
   /// A one-time purchase.
   case payment
@@ -353,12 +353,12 @@ public enum CheckoutMode: OpenEnum {
   case setup
   /// A subscription, with one-time items on its first invoice where there are any.
   case subscription
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension CheckoutMode {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .payment,
     .setup,
@@ -378,18 +378,18 @@ extension CheckoutMode {
 
 /// Where a customer comes from.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum CheckoutOrigin: OpenEnum {
   /// The page was opened from an app on a phone or tablet.
   case mobileApp
   /// The page was opened from a website.
   case web
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension CheckoutOrigin {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .mobileApp,
     .web,
@@ -407,7 +407,7 @@ extension CheckoutOrigin {
 
 /// A kind of payment method that a Checkout Session can offer.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum CheckoutPaymentMethodType: OpenEnum {
   /// `acss_debit`
   case acssDebit
@@ -517,12 +517,12 @@ public enum CheckoutPaymentMethodType: OpenEnum {
   case wechatPay
   /// `zip`
   case zip
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension CheckoutPaymentMethodType {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .acssDebit,
     .affirm,
@@ -644,7 +644,7 @@ extension CheckoutPaymentMethodType {
 
 /// Whether a Checkout Session is still open.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum CheckoutSessionStatus: OpenEnum {
   /// The customer is done; the payment may still be on its way.
   case complete
@@ -652,12 +652,12 @@ public enum CheckoutSessionStatus: OpenEnum {
   case expired
   /// Customers can still pay.
   case open
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension CheckoutSessionStatus {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .complete,
     .expired,
@@ -677,7 +677,7 @@ extension CheckoutSessionStatus {
 
 /// Whether an embedded page leads to `return_url` after payment.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum CompletionRedirect: OpenEnum {
   /// Always.
   case always
@@ -685,12 +685,12 @@ public enum CompletionRedirect: OpenEnum {
   case ifRequired
   /// Never; payment methods that need it are not offered.
   case never
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension CompletionRedirect {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .always,
     .ifRequired,
@@ -710,7 +710,7 @@ extension CompletionRedirect {
 
 /// What kind of answer a question of your own asks for.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum CustomFieldType: OpenEnum {
   /// Customers choose from a list.
   case dropdown
@@ -718,12 +718,12 @@ public enum CustomFieldType: OpenEnum {
   case numeric
   /// Customers enter text.
   case text
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension CustomFieldType {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .dropdown,
     .numeric,
@@ -743,18 +743,18 @@ extension CustomFieldType {
 
 /// For which purchases a customer is created.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum CustomerCreation: OpenEnum {
   /// For every one.
   case always
   /// Only when the purchase needs one.
   case ifRequired
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension CustomerCreation {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .always,
     .ifRequired,
@@ -772,18 +772,18 @@ extension CustomerCreation {
 
 /// What becomes of data that a customer enters on the page.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum CustomerDataUpdate: OpenEnum {
   /// What was entered replaces what is stored.
   case auto
   /// What is stored stays.
   case never
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension CustomerDataUpdate {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .auto,
     .never,
@@ -801,7 +801,7 @@ extension CustomerDataUpdate {
 
 /// A font of the page.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum FontFamily: OpenEnum {
   /// `be_vietnam_pro`
   case beVietnamPro
@@ -855,12 +855,12 @@ public enum FontFamily: OpenEnum {
   case ubuntuMono
   /// `zen_maru_gothic`
   case zenMaruGothic
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension FontFamily {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .beVietnamPro,
     .bitter,
@@ -926,18 +926,18 @@ extension FontFamily {
 
 /// Whether Link is offered on the page.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum LinkDisplay: OpenEnum {
   /// Stripe decides.
   case auto
   /// It is not.
   case never
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension LinkDisplay {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .auto,
     .never,
@@ -955,7 +955,7 @@ extension LinkDisplay {
 
 /// A kind of payment method that a payment link can offer.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum PaymentLinkPaymentMethodType: OpenEnum {
   /// `affirm`
   case affirm
@@ -1041,12 +1041,12 @@ public enum PaymentLinkPaymentMethodType: OpenEnum {
   case wechatPay
   /// `zip`
   case zip
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension PaymentLinkPaymentMethodType {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .affirm,
     .afterpayClearpay,
@@ -1144,18 +1144,18 @@ extension PaymentLinkPaymentMethodType {
 
 /// When a payment method is asked for.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum PaymentMethodCollection: OpenEnum {
   /// Always.
   case always
   /// Only when something is due.
   case ifRequired
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension PaymentMethodCollection {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .always,
     .ifRequired,
@@ -1173,18 +1173,18 @@ extension PaymentMethodCollection {
 
 /// Whether customers are asked if they want advertising.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum PromotionsConsent: OpenEnum {
   /// They are, where the law of the customer's place lets it be asked this way.
   case auto
   /// They are not asked.
   case noneValue
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension PromotionsConsent {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .auto,
     .noneValue,
@@ -1202,18 +1202,18 @@ extension PromotionsConsent {
 
 /// Whether the page shows the terms under which a payment method is used again.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum ReuseAgreementPosition: OpenEnum {
   /// Stripe shows them where they are needed.
   case auto
   /// They are never shown; you have to show them yourself.
   case hidden
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension ReuseAgreementPosition {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .auto,
     .hidden,
@@ -1231,18 +1231,18 @@ extension ReuseAgreementPosition {
 
 /// Whether customers may do something with saved payment methods.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum SavedPaymentMethodPermission: OpenEnum {
   /// They may not.
   case disabled
   /// They may.
   case enabled
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension SavedPaymentMethodPermission {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .disabled,
     .enabled,
@@ -1260,18 +1260,18 @@ extension SavedPaymentMethodPermission {
 
 /// Who may change the shipping address of a Checkout Session.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum ShippingUpdatePermission: OpenEnum {
   /// The page in the browser, by itself.
   case clientOnly
   /// Only your server; the page waits for it.
   case serverOnly
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension ShippingUpdatePermission {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .clientOnly,
     .serverOnly,
@@ -1289,7 +1289,7 @@ extension ShippingUpdatePermission {
 
 /// The word on the button of a payment page.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum SubmitType: OpenEnum {
   /// Stripe chooses what fits.
   case auto
@@ -1301,12 +1301,12 @@ public enum SubmitType: OpenEnum {
   case pay
   /// The button says that something is subscribed to.
   case subscribe
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension SubmitType {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .auto,
     .book,
@@ -1330,18 +1330,18 @@ extension SubmitType {
 
 /// Whether customers have to accept your terms.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum TermsOfServiceConsent: OpenEnum {
   /// They are not asked.
   case noneValue
   /// They have to agree before they pay.
   case required
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension TermsOfServiceConsent {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .noneValue,
     .required,

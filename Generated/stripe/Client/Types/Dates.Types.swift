@@ -8,8 +8,8 @@
   import Foundation
 #endif
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// A day, with day, month and year apart.
 public struct CalendarDate: RecordModel, Hashable, Codable {
@@ -34,7 +34,7 @@ public struct CalendarDate: RecordModel, Hashable, Codable {
     set { record.setOptionalInteger(2, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     day: Int? = nil,
@@ -51,20 +51,20 @@ public struct CalendarDate: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("day", Int.self),
     .optional("month", Int.self),
@@ -76,12 +76,12 @@ public struct CalendarDate: RecordModel, Hashable, Codable {
 public indirect enum TimeRangeParameters: JSONModel {
   /// The object with its fields.
   case parameters(Parameters)
-  /// A value that stands for it.
+  /// A plain value in place of the object.
   case timestamp(Date)
 }
 
 extension TimeRangeParameters {
-  /// Reads the value from JSON.
+  /// Decodes the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
     if json.peekKind() == .object {
       self = .parameters(try json.read())
@@ -90,7 +90,7 @@ extension TimeRangeParameters {
     }
   }
 
-  /// Writes the value as JSON.
+  /// Encodes the value as JSON.
   public func write(to json: inout JSONWriter) {
     switch self {
     case .parameters(let value): value.write(to: &json)
@@ -100,7 +100,7 @@ extension TimeRangeParameters {
 }
 
 extension TimeRangeParameters {
-  /// The fields of `TimeRangeParameters` where it is an object.
+  /// The fields of `TimeRangeParameters` when it is an object.
   public struct Parameters: RecordModel, Hashable, Codable {
     /// After this time.
     @_alwaysEmitIntoClient
@@ -130,7 +130,7 @@ extension TimeRangeParameters {
       set { record.setOptional(3, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       gt: Date? = nil,
@@ -149,20 +149,20 @@ extension TimeRangeParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("gt", Date.self),
       .optional("gte", Date.self),

@@ -2,8 +2,8 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// What the API says about an error.
 public struct StripeErrorDetails: RecordModel, ErrorDetails {
@@ -119,7 +119,7 @@ public struct StripeErrorDetails: RecordModel, ErrorDetails {
     set { record.setOptional(15, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     adviceCode: String? = nil,
@@ -159,26 +159,26 @@ public struct StripeErrorDetails: RecordModel, ErrorDetails {
     record.setOptional(15, type)
   }
 
-  /// Creates details that say nothing.
+  /// Creates empty error details.
   public init() { self.init([:]) }
 
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("advice_code", String.self),
     .optional("charge", String.self),
@@ -202,7 +202,7 @@ public struct StripeErrorDetails: RecordModel, ErrorDetails {
 extension StripeErrorDetails {
   /// The kind of error.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum Kind: OpenEnum {
     /// Something went wrong at Stripe, which is rare.
     case apiError
@@ -212,13 +212,13 @@ extension StripeErrorDetails {
     case idempotencyError
     /// The request is wrong: a parameter, an id, the key or its permissions.
     case invalidRequestError
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension StripeErrorDetails.Kind {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .apiError,
     .cardError,
@@ -241,7 +241,7 @@ extension StripeErrorDetails.Kind {
 extension StripeErrorDetails {
   /// The source that failed.
   ///
-  /// An object of another kind is kept as `.unrecognized`.
+  /// An object of an unknown type is kept as `.unrecognized`.
   public indirect enum SourceChoice: ResourceUnion {
     /// A `BankAccount`.
     case bankAccount(BankAccount)
@@ -249,13 +249,13 @@ extension StripeErrorDetails {
     case card(Card)
     /// A `Source`.
     case source(Source)
-    /// An object of a kind that is not listed here.
+    /// An object of a type that this client does not know.
     case unrecognized(JSONValue)
   }
 }
 
 extension StripeErrorDetails.SourceChoice {
-  /// Reads the value from JSON.
+  /// Decodes the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
     switch try json.peekString(of: "object") {
     case "bank_account": self = .bankAccount(try json.read())
@@ -265,7 +265,7 @@ extension StripeErrorDetails.SourceChoice {
     }
   }
 
-  /// Writes the value as JSON.
+  /// Encodes the value as JSON.
   public func write(to json: inout JSONWriter) {
     switch self {
     case .bankAccount(let value): value.write(to: &json)
@@ -275,7 +275,7 @@ extension StripeErrorDetails.SourceChoice {
     }
   }
 
-  /// The object's id; nil where an unknown object has none.
+  /// The object's id; nil for an unrecognized object without one.
   public var resourceID: String? {
     switch self {
     case .bankAccount(let value): value.id.rawValue

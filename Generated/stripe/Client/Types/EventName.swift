@@ -8,12 +8,12 @@
   import Foundation
 #endif
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// The name of an event that an endpoint can receive.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum EventName: OpenEnum {
   /// `*`
   case all
@@ -525,12 +525,12 @@ public enum EventName: OpenEnum {
   case treasuryReceivedCreditSucceeded
   /// `treasury.received_debit.created`
   case treasuryReceivedDebitCreated
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension EventName {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .all,
     .accountApplicationAuthorized,

@@ -2,8 +2,8 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// How invoices debit bank accounts in Canada.
 public struct InvoiceAcssDebitOptionsParameters: RecordModel, Hashable, Codable {
@@ -21,7 +21,7 @@ public struct InvoiceAcssDebitOptionsParameters: RecordModel, Hashable, Codable 
     set { record.setOptional(1, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     mandateOptions: MandateOptions? = nil,
@@ -36,20 +36,20 @@ public struct InvoiceAcssDebitOptionsParameters: RecordModel, Hashable, Codable 
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("mandate_options", MandateOptions.self),
     .optional("verification_method", VerificationMethod.self),
@@ -66,7 +66,7 @@ extension InvoiceAcssDebitOptionsParameters {
       set { record.setOptional(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       transactionType: MandateTransactionType? = nil,
@@ -79,23 +79,21 @@ extension InvoiceAcssDebitOptionsParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
-    public static let schema = RecordSchema([
-      .optional("transaction_type", MandateTransactionType.self)
-    ])
+    /// The schema of the fields: their wire names and types.
+    public static let schema = RecordSchema([.optional("transaction_type", MandateTransactionType.self)])
   }
 }
 
@@ -108,7 +106,7 @@ public struct InvoiceBancontactOptionsParameters: RecordModel, Hashable, Codable
     set { record.setOptional(0, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     preferredLanguage: BancontactLanguage? = nil,
@@ -121,23 +119,21 @@ public struct InvoiceBancontactOptionsParameters: RecordModel, Hashable, Codable
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
-  public static let schema = RecordSchema([
-    .optional("preferred_language", BancontactLanguage.self)
-  ])
+  /// The schema of the fields: their wire names and types.
+  public static let schema = RecordSchema([.optional("preferred_language", BancontactLanguage.self)])
 }
 
 /// How invoices are paid from the customer's cash balance.
@@ -156,7 +152,7 @@ public struct InvoiceCustomerBalanceOptionsParameters: RecordModel, Hashable, Co
     set { record.setOptionalString(1, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     bankTransfer: BankTransfer? = nil,
@@ -171,20 +167,20 @@ public struct InvoiceCustomerBalanceOptionsParameters: RecordModel, Hashable, Co
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("bank_transfer", BankTransfer.self),
     .optional("funding_type", String.self),
@@ -208,7 +204,7 @@ extension InvoiceCustomerBalanceOptionsParameters {
       set { record.setOptionalString(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       euBankTransfer: EuropeanBankTransferParameters? = nil,
@@ -223,20 +219,20 @@ extension InvoiceCustomerBalanceOptionsParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("eu_bank_transfer", EuropeanBankTransferParameters.self),
       .optional("type", String.self),
@@ -253,7 +249,7 @@ public struct InvoicePaytoOptionsParameters: RecordModel, Hashable, Codable {
     set { record.setOptional(0, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     mandateOptions: MandateOptions? = nil,
@@ -266,23 +262,21 @@ public struct InvoicePaytoOptionsParameters: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
-  public static let schema = RecordSchema([
-    .optional("mandate_options", MandateOptions.self)
-  ])
+  /// The schema of the fields: their wire names and types.
+  public static let schema = RecordSchema([.optional("mandate_options", MandateOptions.self)])
 }
 
 extension InvoicePaytoOptionsParameters {
@@ -304,7 +298,7 @@ extension InvoicePaytoOptionsParameters {
       set { record.setOptional(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       amount: Int? = nil,
@@ -319,20 +313,20 @@ extension InvoicePaytoOptionsParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("amount", Int.self),
       .optional("purpose", MandatePurpose.self),
@@ -356,7 +350,7 @@ public struct InvoiceUsBankAccountOptionsParameters: RecordModel, Hashable, Coda
     set { record.setOptional(1, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     financialConnections: FinancialConnections? = nil,
@@ -371,20 +365,20 @@ public struct InvoiceUsBankAccountOptionsParameters: RecordModel, Hashable, Coda
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("financial_connections", FinancialConnections.self),
     .optional("verification_method", VerificationMethod.self),
@@ -415,7 +409,7 @@ extension InvoiceUsBankAccountOptionsParameters {
       set { record.setOptional(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       filters: FinancialConnectionsFiltersParameters? = nil,
@@ -432,20 +426,20 @@ extension InvoiceUsBankAccountOptionsParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("filters", FinancialConnectionsFiltersParameters.self),
       .optional("permissions", [FinancialConnectionsPermission].self),

@@ -2,8 +2,8 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// An Australian bank account that is debited over BECS.
 public struct AuBecsDebit: RecordModel, Hashable, Codable {
@@ -28,7 +28,7 @@ public struct AuBecsDebit: RecordModel, Hashable, Codable {
     set { record.setOptionalString(2, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     bsbNumber: String? = nil,
@@ -45,20 +45,20 @@ public struct AuBecsDebit: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("bsb_number", String.self),
     .optional("fingerprint", String.self),
@@ -75,7 +75,7 @@ public struct BoletoDetails: RecordModel, Hashable, Codable {
     set { record.setString(0, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     taxID: String,
@@ -88,52 +88,48 @@ public struct BoletoDetails: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
-  public static let schema = RecordSchema([
-    .required("tax_id", String.self)
-  ])
+  /// The schema of the fields: their wire names and types.
+  public static let schema = RecordSchema([.required("tax_id", String.self)])
 }
 
 /// An object without members that are known so far; that it is there is what matters.
 public struct EmptyObject: RecordModel, Hashable, Codable {
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
-  public init(
-    additionalFields: [String: JSONValue] = [:]
-  ) {
+  public init(additionalFields: [String: JSONValue] = [:]) {
     self.init(additionalFields)
   }
 
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire: none is known.
+  /// The schema of the fields: no field is known.
   public static let schema = RecordSchema([])
 }
 
@@ -153,7 +149,7 @@ public struct KoreanPaymentDetails: RecordModel, Hashable, Codable {
     set { record.setOptionalString(1, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     buyerID: String? = nil,
@@ -168,20 +164,20 @@ public struct KoreanPaymentDetails: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("buyer_id", String.self),
     .optional("transaction_id", String.self),
@@ -190,18 +186,18 @@ public struct KoreanPaymentDetails: RecordModel, Hashable, Codable {
 
 /// What a payment with Naver Pay draws on.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum NaverPayFunding: OpenEnum {
   /// A card that is saved in the wallet.
   case card
   /// Points that the customer collected.
   case points
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension NaverPayFunding {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .card,
     .points,
@@ -226,7 +222,7 @@ public struct ProviderPaymentDetails: RecordModel, Hashable, Codable {
     set { record.setOptionalString(0, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     transactionID: String? = nil,
@@ -239,23 +235,21 @@ public struct ProviderPaymentDetails: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
-  public static let schema = RecordSchema([
-    .optional("transaction_id", String.self)
-  ])
+  /// The schema of the fields: their wire names and types.
+  public static let schema = RecordSchema([.optional("transaction_id", String.self)])
 }
 
 /// The customer's side of a payment by UPI.
@@ -267,7 +261,7 @@ public struct UpiDetails: RecordModel, Hashable, Codable {
     set { record.setOptionalString(0, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     vpa: String? = nil,
@@ -280,23 +274,21 @@ public struct UpiDetails: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
-  public static let schema = RecordSchema([
-    .optional("vpa", String.self)
-  ])
+  /// The schema of the fields: their wire names and types.
+  public static let schema = RecordSchema([.optional("vpa", String.self)])
 }
 
 /// How a payment from a wallet with cards in it, such as Amazon Pay or Revolut Pay, came about.
@@ -315,7 +307,7 @@ public struct WalletPaymentDetails: RecordModel, Hashable, Codable {
     set { record.setOptionalString(1, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     funding: Funding? = nil,
@@ -330,20 +322,20 @@ public struct WalletPaymentDetails: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("funding", Funding.self),
     .optional("transaction_id", String.self),
@@ -367,7 +359,7 @@ extension WalletPaymentDetails {
       set { record.setOptional(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       card: CardDetails? = nil,
@@ -382,20 +374,20 @@ extension WalletPaymentDetails {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("card", CardDetails.self),
       .optional("type", Kind.self),
@@ -448,7 +440,7 @@ extension WalletPaymentDetails.Funding {
       set { record.setOptionalString(5, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       brand: String? = nil,
@@ -471,20 +463,20 @@ extension WalletPaymentDetails.Funding {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("brand", String.self),
       .optional("country", String.self),
@@ -499,20 +491,18 @@ extension WalletPaymentDetails.Funding {
 extension WalletPaymentDetails.Funding {
   /// The kind of source within the wallet.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum Kind: OpenEnum {
     /// A card was charged.
     case card
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension WalletPaymentDetails.Funding.Kind {
-  /// The values that are listed here.
-  public static let listed = OpenEnumValues<Self>([
-    .card
-  ])
+  /// The known values.
+  public static let listed = OpenEnumValues<Self>([.card])
 
   /// The value on the wire.
   public var rawValue: String {

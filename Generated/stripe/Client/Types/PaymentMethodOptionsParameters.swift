@@ -8,14 +8,14 @@
   import Foundation
 #endif
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// Settings for a payment by kind of payment method.
 public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
   /// For bank accounts in Canada.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var acssDebit: Clearable<AcssDebit>? {
     get { record.optionalValue(0) }
@@ -24,7 +24,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For Affirm.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var affirm: Clearable<Affirm>? {
     get { record.optionalValue(1) }
@@ -33,7 +33,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For Afterpay and Clearpay.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var afterpayClearpay: Clearable<AfterpayClearpay>? {
     get { record.optionalValue(2) }
@@ -42,7 +42,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For Alipay.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var alipay: Clearable<Alipay>? {
     get { record.optionalValue(3) }
@@ -51,7 +51,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For Alma.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var alma: Clearable<PaymentManualCaptureOptionsParameters>? {
     get { record.optionalValue(4) }
@@ -60,7 +60,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For Amazon Pay.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var amazonPay: Clearable<PaymentReusableOptionsParameters>? {
     get { record.optionalValue(5) }
@@ -69,7 +69,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For bank accounts in Australia.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var auBecsDebit: Clearable<BecsDebitOptionsParameters>? {
     get { record.optionalValue(6) }
@@ -78,7 +78,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For bank accounts in the United Kingdom.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var bacsDebit: Clearable<PaymentBankDebitOptionsParameters>? {
     get { record.optionalValue(7) }
@@ -87,7 +87,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For Bancontact.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var bancontact: Clearable<Bancontact>? {
     get { record.optionalValue(8) }
@@ -96,7 +96,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For Billie.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var billie: Clearable<PaymentManualCaptureOptionsParameters>? {
     get { record.optionalValue(9) }
@@ -105,7 +105,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For Bizum, which has no settings.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var bizum: Clearable<EmptyParameters>? {
     get { record.optionalValue(10) }
@@ -114,7 +114,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For BLIK.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var blik: Clearable<Blik>? {
     get { record.optionalValue(11) }
@@ -123,7 +123,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For boleto vouchers in Brazil.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var boleto: Clearable<Boleto>? {
     get { record.optionalValue(12) }
@@ -132,7 +132,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For cards.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var card: Clearable<PaymentCardOptionsParameters>? {
     get { record.optionalValue(13) }
@@ -141,7 +141,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For cards in a reader.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var cardPresent: Clearable<CardPresent>? {
     get { record.optionalValue(14) }
@@ -150,7 +150,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For Cash App Pay.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var cashapp: Clearable<Cashapp>? {
     get { record.optionalValue(15) }
@@ -159,7 +159,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For stablecoins.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var crypto: Clearable<SingleUseOptionsParameters>? {
     get { record.optionalValue(16) }
@@ -168,7 +168,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For the cash balance of the customer.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var customerBalance: Clearable<CustomerBalanceOptionsParameters>? {
     get { record.optionalValue(17) }
@@ -177,7 +177,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For EPS.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var eps: Clearable<SingleUseOptionsParameters>? {
     get { record.optionalValue(18) }
@@ -186,7 +186,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For FPX.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var fpx: Clearable<SingleUseOptionsParameters>? {
     get { record.optionalValue(19) }
@@ -195,7 +195,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For giropay.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var giropay: Clearable<SingleUseOptionsParameters>? {
     get { record.optionalValue(20) }
@@ -204,7 +204,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For GrabPay.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var grabpay: Clearable<SingleUseOptionsParameters>? {
     get { record.optionalValue(21) }
@@ -213,7 +213,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For iDEAL.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var ideal: Clearable<Ideal>? {
     get { record.optionalValue(22) }
@@ -222,7 +222,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For Interac cards in a reader, which have no settings.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var interacPresent: Clearable<EmptyParameters>? {
     get { record.optionalValue(23) }
@@ -231,7 +231,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For Kakao Pay.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var kakaoPay: Clearable<PaymentReusableOptionsParameters>? {
     get { record.optionalValue(24) }
@@ -240,7 +240,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For Klarna.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var klarna: Clearable<Klarna>? {
     get { record.optionalValue(25) }
@@ -249,7 +249,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For cash at convenience stores in Japan.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var konbini: Clearable<Konbini>? {
     get { record.optionalValue(26) }
@@ -258,7 +258,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For cards of South Korea.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var krCard: Clearable<PaymentReusableOptionsParameters>? {
     get { record.optionalValue(27) }
@@ -267,7 +267,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For Link.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var link: Clearable<PaymentReusableOptionsParameters>? {
     get { record.optionalValue(28) }
@@ -276,7 +276,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For MB WAY.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var mbWay: Clearable<SingleUseOptionsParameters>? {
     get { record.optionalValue(29) }
@@ -285,7 +285,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For MobilePay.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var mobilepay: Clearable<Mobilepay>? {
     get { record.optionalValue(30) }
@@ -294,7 +294,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For Multibanco.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var multibanco: Clearable<SingleUseOptionsParameters>? {
     get { record.optionalValue(31) }
@@ -303,7 +303,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For Naver Pay.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var naverPay: Clearable<PaymentReusableOptionsParameters>? {
     get { record.optionalValue(32) }
@@ -312,7 +312,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For bank accounts in New Zealand.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var nzBankAccount: Clearable<BecsDebitOptionsParameters>? {
     get { record.optionalValue(33) }
@@ -321,7 +321,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For cash at OXXO stores in Mexico.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var oxxo: Clearable<Oxxo>? {
     get { record.optionalValue(34) }
@@ -330,7 +330,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For Przelewy24.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var p24: Clearable<P24OptionsParameters>? {
     get { record.optionalValue(35) }
@@ -339,7 +339,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For payments from a bank's app, which have no settings.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var payByBank: Clearable<EmptyParameters>? {
     get { record.optionalValue(36) }
@@ -348,7 +348,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For PAYCO.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var payco: Clearable<PaymentManualCaptureOptionsParameters>? {
     get { record.optionalValue(37) }
@@ -357,7 +357,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For PayNow.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var paynow: Clearable<SingleUseOptionsParameters>? {
     get { record.optionalValue(38) }
@@ -366,7 +366,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For PayPal.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var paypal: Clearable<PaypalOptionsParameters>? {
     get { record.optionalValue(39) }
@@ -375,7 +375,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For PayTo in Australia.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var payto: Clearable<Payto>? {
     get { record.optionalValue(40) }
@@ -384,7 +384,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For Pix in Brazil.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var pix: Clearable<Pix>? {
     get { record.optionalValue(41) }
@@ -393,7 +393,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For PromptPay.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var promptpay: Clearable<SingleUseOptionsParameters>? {
     get { record.optionalValue(42) }
@@ -402,7 +402,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For Revolut Pay.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var revolutPay: Clearable<PaymentReusableOptionsParameters>? {
     get { record.optionalValue(43) }
@@ -411,7 +411,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For Samsung Pay.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var samsungPay: Clearable<PaymentManualCaptureOptionsParameters>? {
     get { record.optionalValue(44) }
@@ -420,7 +420,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For Satispay.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var satispay: Clearable<PaymentManualCaptureOptionsParameters>? {
     get { record.optionalValue(45) }
@@ -429,7 +429,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For Scalapay.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var scalapay: Clearable<PaymentManualCaptureOptionsParameters>? {
     get { record.optionalValue(46) }
@@ -438,7 +438,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For bank accounts within SEPA.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var sepaDebit: Clearable<PaymentBankDebitOptionsParameters>? {
     get { record.optionalValue(47) }
@@ -447,7 +447,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For Sofort.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var sofort: Clearable<Sofort>? {
     get { record.optionalValue(48) }
@@ -456,7 +456,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For Swish.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var swish: Clearable<Swish>? {
     get { record.optionalValue(49) }
@@ -465,7 +465,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For TWINT.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var twint: Clearable<OffSessionOptionsParameters>? {
     get { record.optionalValue(50) }
@@ -474,7 +474,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For UPI in India.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var upi: Clearable<PaymentUpiParameters>? {
     get { record.optionalValue(51) }
@@ -483,7 +483,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For bank accounts in the United States.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var usBankAccount: Clearable<UsBankAccount>? {
     get { record.optionalValue(52) }
@@ -492,7 +492,7 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For WeChat Pay.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var wechatPay: Clearable<WechatPay>? {
     get { record.optionalValue(53) }
@@ -501,14 +501,14 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
 
   /// For Zip.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var zip: Clearable<SingleUseOptionsParameters>? {
     get { record.optionalValue(54) }
     set { record.setOptional(54, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     acssDebit: Clearable<AcssDebit>? = nil,
@@ -629,20 +629,20 @@ public struct PaymentMethodOptionsParameters: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("acss_debit", Clearable<AcssDebit>.self),
     .optional("affirm", Clearable<Affirm>.self),
@@ -714,7 +714,7 @@ extension PaymentMethodOptionsParameters {
 
     /// Whether the bank account is kept for later payments.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: Clearable<SetupFutureUsage>? {
       get { record.optionalValue(1) }
@@ -735,7 +735,7 @@ extension PaymentMethodOptionsParameters {
       set { record.setOptional(3, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       mandateOptions: MandateOptions? = nil,
@@ -754,20 +754,20 @@ extension PaymentMethodOptionsParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("mandate_options", MandateOptions.self),
       .optional("setup_future_usage", Clearable<SetupFutureUsage>.self),
@@ -782,7 +782,7 @@ extension PaymentMethodOptionsParameters.AcssDebit {
   public struct MandateOptions: RecordModel, Hashable, Codable {
     /// The address of a mandate text of your own.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var customMandateURL: Clearable<String>? {
       get { record.optionalValue(0) }
@@ -812,7 +812,7 @@ extension PaymentMethodOptionsParameters.AcssDebit {
       set { record.setOptional(3, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       customMandateURL: Clearable<String>? = nil,
@@ -831,20 +831,20 @@ extension PaymentMethodOptionsParameters.AcssDebit {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("custom_mandate_url", Clearable<String>.self),
       .optional("interval_description", String.self),
@@ -859,7 +859,7 @@ extension PaymentMethodOptionsParameters {
   public struct Affirm: RecordModel, Hashable, Codable {
     /// Give `manual` to authorize now and capture by a later call.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var captureMethod: Clearable<ManualCapture>? {
       get { record.optionalValue(0) }
@@ -882,7 +882,7 @@ extension PaymentMethodOptionsParameters {
       set { record.setOptional(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       captureMethod: Clearable<ManualCapture>? = nil,
@@ -899,20 +899,20 @@ extension PaymentMethodOptionsParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("capture_method", Clearable<ManualCapture>.self),
       .optional("preferred_locale", String.self),
@@ -926,7 +926,7 @@ extension PaymentMethodOptionsParameters {
   public struct AfterpayClearpay: RecordModel, Hashable, Codable {
     /// Give `manual` to authorize now and capture by a later call.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var captureMethod: Clearable<ManualCapture>? {
       get { record.optionalValue(0) }
@@ -949,7 +949,7 @@ extension PaymentMethodOptionsParameters {
       set { record.setOptional(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       captureMethod: Clearable<ManualCapture>? = nil,
@@ -966,20 +966,20 @@ extension PaymentMethodOptionsParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("capture_method", Clearable<ManualCapture>.self),
       .optional("reference", String.self),
@@ -993,14 +993,14 @@ extension PaymentMethodOptionsParameters {
   public struct Alipay: RecordModel, Hashable, Codable {
     /// Whether Alipay is kept for later payments while the customer is away.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: Clearable<OffSessionUsage>? {
       get { record.optionalValue(0) }
       set { record.setOptional(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       setupFutureUsage: Clearable<OffSessionUsage>? = nil,
@@ -1013,20 +1013,20 @@ extension PaymentMethodOptionsParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("setup_future_usage", Clearable<OffSessionUsage>.self)
     ])
@@ -1045,14 +1045,14 @@ extension PaymentMethodOptionsParameters {
 
     /// Whether Bancontact is kept for later payments while the customer is away.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: Clearable<OffSessionUsage>? {
       get { record.optionalValue(1) }
       set { record.setOptional(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       preferredLanguage: BancontactLanguage? = nil,
@@ -1067,20 +1067,20 @@ extension PaymentMethodOptionsParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("preferred_language", BancontactLanguage.self),
       .optional("setup_future_usage", Clearable<OffSessionUsage>.self),
@@ -1100,14 +1100,14 @@ extension PaymentMethodOptionsParameters {
 
     /// Always `none`, as BLIK cannot be kept for later.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: Clearable<NoFutureUsage>? {
       get { record.optionalValue(1) }
       set { record.setOptional(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       code: String? = nil,
@@ -1122,20 +1122,20 @@ extension PaymentMethodOptionsParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("code", String.self),
       .optional("setup_future_usage", Clearable<NoFutureUsage>.self),
@@ -1155,14 +1155,14 @@ extension PaymentMethodOptionsParameters {
 
     /// Whether the payer is kept for later payments by boleto.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: Clearable<SetupFutureUsage>? {
       get { record.optionalValue(1) }
       set { record.setOptional(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       expiresAfterDays: Int? = nil,
@@ -1177,20 +1177,20 @@ extension PaymentMethodOptionsParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("expires_after_days", Int.self),
       .optional("setup_future_usage", Clearable<SetupFutureUsage>.self),
@@ -1203,7 +1203,7 @@ extension PaymentMethodOptionsParameters {
   public struct Cashapp: RecordModel, Hashable, Codable {
     /// Give `manual` to authorize now and capture by a later call.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var captureMethod: Clearable<ManualCapture>? {
       get { record.optionalValue(0) }
@@ -1212,14 +1212,14 @@ extension PaymentMethodOptionsParameters {
 
     /// Whether Cash App Pay is kept for later payments.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: Clearable<SetupFutureUsage>? {
       get { record.optionalValue(1) }
       set { record.setOptional(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       captureMethod: Clearable<ManualCapture>? = nil,
@@ -1234,20 +1234,20 @@ extension PaymentMethodOptionsParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("capture_method", Clearable<ManualCapture>.self),
       .optional("setup_future_usage", Clearable<SetupFutureUsage>.self),
@@ -1260,14 +1260,14 @@ extension PaymentMethodOptionsParameters {
   public struct Ideal: RecordModel, Hashable, Codable {
     /// Whether iDEAL is kept for later payments while the customer is away.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: Clearable<OffSessionUsage>? {
       get { record.optionalValue(0) }
       set { record.setOptional(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       setupFutureUsage: Clearable<OffSessionUsage>? = nil,
@@ -1280,20 +1280,20 @@ extension PaymentMethodOptionsParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("setup_future_usage", Clearable<OffSessionUsage>.self)
     ])
@@ -1305,7 +1305,7 @@ extension PaymentMethodOptionsParameters {
   public struct Konbini: RecordModel, Hashable, Codable {
     /// The 10 or 11 digits to enter at the store; a telephone number is usual.
     ///
-    /// At most 11 characters. `.clear` removes what is stored.
+    /// At most 11 characters. `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var confirmationNumber: Clearable<String>? {
       get { record.optionalValue(0) }
@@ -1314,7 +1314,7 @@ extension PaymentMethodOptionsParameters {
 
     /// How many days there are to pay, 1 to 60; by default 3.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var expiresAfterDays: Clearable<Int>? {
       get { record.optionalValue(1) }
@@ -1323,7 +1323,7 @@ extension PaymentMethodOptionsParameters {
 
     /// Until when the customer can pay, in place of a number of days.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var expiresAt: Clearable<Date>? {
       get { record.optionalValue(2) }
@@ -1332,7 +1332,7 @@ extension PaymentMethodOptionsParameters {
 
     /// What the store's terminal says about the purchase, at most 22 characters.
     ///
-    /// At most 22 characters. `.clear` removes what is stored.
+    /// At most 22 characters. `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var productDescription: Clearable<String>? {
       get { record.optionalValue(3) }
@@ -1346,7 +1346,7 @@ extension PaymentMethodOptionsParameters {
       set { record.setOptional(4, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       confirmationNumber: Clearable<String>? = nil,
@@ -1367,20 +1367,20 @@ extension PaymentMethodOptionsParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("confirmation_number", Clearable<String>.self),
       .optional("expires_after_days", Clearable<Int>.self),
@@ -1396,7 +1396,7 @@ extension PaymentMethodOptionsParameters {
   public struct Mobilepay: RecordModel, Hashable, Codable {
     /// Give `manual` to authorize now and capture by a later call.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var captureMethod: Clearable<ManualCapture>? {
       get { record.optionalValue(0) }
@@ -1410,7 +1410,7 @@ extension PaymentMethodOptionsParameters {
       set { record.setOptional(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       captureMethod: Clearable<ManualCapture>? = nil,
@@ -1425,20 +1425,20 @@ extension PaymentMethodOptionsParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("capture_method", Clearable<ManualCapture>.self),
       .optional("setup_future_usage", NoFutureUsage.self),
@@ -1463,7 +1463,7 @@ extension PaymentMethodOptionsParameters {
       set { record.setOptional(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       expiresAfterDays: Int? = nil,
@@ -1478,20 +1478,20 @@ extension PaymentMethodOptionsParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("expires_after_days", Int.self),
       .optional("setup_future_usage", NoFutureUsage.self),
@@ -1511,14 +1511,14 @@ extension PaymentMethodOptionsParameters {
 
     /// Whether PayTo is kept for later payments while the customer is away.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: Clearable<OffSessionUsage>? {
       get { record.optionalValue(1) }
       set { record.setOptional(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       mandateOptions: MandateOptions? = nil,
@@ -1533,20 +1533,20 @@ extension PaymentMethodOptionsParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("mandate_options", MandateOptions.self),
       .optional("setup_future_usage", Clearable<OffSessionUsage>.self),
@@ -1559,7 +1559,7 @@ extension PaymentMethodOptionsParameters.Payto {
   public struct MandateOptions: RecordModel, Hashable, Codable {
     /// How much later payments take; needed where the amount is fixed.
     ///
-    /// In the currency's smallest unit. `.clear` removes what is stored.
+    /// In the currency's smallest unit. `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var amount: Clearable<Int>? {
       get { record.optionalValue(0) }
@@ -1568,7 +1568,7 @@ extension PaymentMethodOptionsParameters.Payto {
 
     /// Whether they take exactly this amount or, by default, up to it.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var amountType: Clearable<AmountType>? {
       get { record.optionalValue(1) }
@@ -1577,7 +1577,7 @@ extension PaymentMethodOptionsParameters.Payto {
 
     /// The last day on which payments are taken, as YYYY-MM-DD.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var endDate: Clearable<String>? {
       get { record.optionalValue(2) }
@@ -1586,7 +1586,7 @@ extension PaymentMethodOptionsParameters.Payto {
 
     /// How often payments are taken; by default `adhoc`.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var paymentSchedule: Clearable<PaymentSchedule>? {
       get { record.optionalValue(3) }
@@ -1595,7 +1595,7 @@ extension PaymentMethodOptionsParameters.Payto {
 
     /// How many payments one period may have; one, unless the schedule is `adhoc`.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var paymentsPerPeriod: Clearable<Int>? {
       get { record.optionalValue(4) }
@@ -1604,14 +1604,14 @@ extension PaymentMethodOptionsParameters.Payto {
 
     /// What the payments are for; by default as befits your line of business.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var purpose: Clearable<MandatePurpose>? {
       get { record.optionalValue(5) }
       set { record.setOptional(5, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       amount: Clearable<Int>? = nil,
@@ -1634,20 +1634,20 @@ extension PaymentMethodOptionsParameters.Payto {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("amount", Clearable<Int>.self),
       .optional("amount_type", Clearable<AmountType>.self),
@@ -1697,7 +1697,7 @@ extension PaymentMethodOptionsParameters {
       set { record.setOptional(4, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       amountIncludesIof: IOFInclusion? = nil,
@@ -1718,20 +1718,20 @@ extension PaymentMethodOptionsParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("amount_includes_iof", IOFInclusion.self),
       .optional("expires_after_seconds", Int.self),
@@ -1747,7 +1747,7 @@ extension PaymentMethodOptionsParameters {
   public struct Sofort: RecordModel, Hashable, Codable {
     /// The language of Sofort's page.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var preferredLanguage: Clearable<SofortLanguage>? {
       get { record.optionalValue(0) }
@@ -1756,14 +1756,14 @@ extension PaymentMethodOptionsParameters {
 
     /// Whether Sofort is kept for later payments while the customer is away.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: Clearable<OffSessionUsage>? {
       get { record.optionalValue(1) }
       set { record.setOptional(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       preferredLanguage: Clearable<SofortLanguage>? = nil,
@@ -1778,20 +1778,20 @@ extension PaymentMethodOptionsParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("preferred_language", Clearable<SofortLanguage>.self),
       .optional("setup_future_usage", Clearable<OffSessionUsage>.self),
@@ -1804,7 +1804,7 @@ extension PaymentMethodOptionsParameters {
   public struct Swish: RecordModel, Hashable, Codable {
     /// The number of the order, which the customer sees in the Swish app.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var reference: Clearable<String>? {
       get { record.optionalValue(0) }
@@ -1818,7 +1818,7 @@ extension PaymentMethodOptionsParameters {
       set { record.setOptional(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       reference: Clearable<String>? = nil,
@@ -1833,20 +1833,20 @@ extension PaymentMethodOptionsParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("reference", Clearable<String>.self),
       .optional("setup_future_usage", NoFutureUsage.self),
@@ -1878,7 +1878,7 @@ extension PaymentMethodOptionsParameters {
       set { record.setOptional(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       appID: String? = nil,
@@ -1895,20 +1895,20 @@ extension PaymentMethodOptionsParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("app_id", String.self),
       .optional("client", WechatPayClient.self),

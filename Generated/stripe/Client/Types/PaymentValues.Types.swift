@@ -2,23 +2,23 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// Whom a bank account belongs to.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum AccountHolderType: OpenEnum {
   /// `company`
   case company
   /// `individual`
   case individual
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension AccountHolderType {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .company,
     .individual,
@@ -36,18 +36,18 @@ extension AccountHolderType {
 
 /// The currency of a bank account in Canada.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum AcssDebitCurrency: OpenEnum {
   /// `cad`
   case cad
   /// `usd`
   case usd
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension AcssDebitCurrency {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .cad,
     .usd,
@@ -65,7 +65,7 @@ extension AcssDebitCurrency {
 
 /// How regular the debits of a bank account in Canada are.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum AcssDebitSchedule: OpenEnum {
   /// Some at regular times, some whenever they fall due.
   case combined
@@ -73,12 +73,12 @@ public enum AcssDebitSchedule: OpenEnum {
   case interval
   /// Whenever something falls due.
   case sporadic
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension AcssDebitSchedule {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .combined,
     .interval,
@@ -98,18 +98,18 @@ extension AcssDebitSchedule {
 
 /// How an amount limits the payments under a mandate.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum AmountType: OpenEnum {
   /// Each payment takes exactly the amount.
   case fixed
   /// Each payment takes at most the amount.
   case maximum
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension AmountType {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .fixed,
     .maximum,
@@ -127,7 +127,7 @@ extension AmountType {
 
 /// A language of the page that Bancontact shows.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum BancontactLanguage: OpenEnum {
   /// `de`
   case de
@@ -137,12 +137,12 @@ public enum BancontactLanguage: OpenEnum {
   case fr
   /// `nl`
   case nl
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension BancontactLanguage {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .de,
     .en,
@@ -164,18 +164,18 @@ extension BancontactLanguage {
 
 /// What a bank account is for.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum BankAccountType: OpenEnum {
   /// Daily payments.
   case checking
   /// Savings.
   case savings
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension BankAccountType {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .checking,
     .savings,
@@ -193,7 +193,7 @@ extension BankAccountType {
 
 /// What a bank debit in the United States pays for.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum BankDebitPurpose: OpenEnum {
   /// `goods`
   case goods
@@ -203,12 +203,12 @@ public enum BankDebitPurpose: OpenEnum {
   case services
   /// `unspecified`
   case unspecified
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension BankDebitPurpose {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .goods,
     .other,
@@ -230,7 +230,7 @@ extension BankDebitPurpose {
 
 /// A brand of cards that is turned away.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum BlockableCardBrand: OpenEnum {
   /// `american_express`
   case americanExpress
@@ -240,12 +240,12 @@ public enum BlockableCardBrand: OpenEnum {
   case mastercard
   /// `visa`
   case visa
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension BlockableCardBrand {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .americanExpress,
     .discoverGlobalNetwork,
@@ -267,7 +267,7 @@ extension BlockableCardBrand {
 
 /// When the money is taken.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum CaptureMethod: OpenEnum {
   /// At once, when the payment is confirmed.
   case automatic
@@ -275,12 +275,12 @@ public enum CaptureMethod: OpenEnum {
   case automaticAsync
   /// The amount is only authorized, and captured by a call later.
   case manual
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension CaptureMethod {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .automatic,
     .automaticAsync,
@@ -301,7 +301,7 @@ extension CaptureMethod {
 /// When the money of one kind of payment method is taken, where that differs from the payment as a
 /// whole.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum CaptureMethodOverride: OpenEnum {
   /// Without a call of yours, some time after the authorization.
   case automaticDelayed
@@ -309,12 +309,12 @@ public enum CaptureMethodOverride: OpenEnum {
   case manual
   /// Like `manual` where that is possible, otherwise at once.
   case manualPreferred
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension CaptureMethodOverride {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .automaticDelayed,
     .manual,
@@ -334,18 +334,18 @@ extension CaptureMethodOverride {
 
 /// Whether the card of a charge allows something.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum CardFeatureAvailability: OpenEnum {
   /// It is possible.
   case available
   /// It is not possible.
   case unavailable
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension CardFeatureAvailability {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .available,
     .unavailable,
@@ -363,18 +363,18 @@ extension CardFeatureAvailability {
 
 /// Whether something is asked for that not every card allows.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum CardFeatureRequest: OpenEnum {
   /// Asked for where the card and its network allow it.
   case ifAvailable
   /// Not asked for.
   case never
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension CardFeatureRequest {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .ifAvailable,
     .never,
@@ -392,19 +392,17 @@ extension CardFeatureRequest {
 
 /// The rules that a standing permission for a card follows.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum CardMandateType: OpenEnum {
   /// The rules of the central bank of India.
   case india
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension CardMandateType {
-  /// The values that are listed here.
-  public static let listed = OpenEnumValues<Self>([
-    .india
-  ])
+  /// The known values.
+  public static let listed = OpenEnumValues<Self>([.india])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -417,18 +415,18 @@ extension CardMandateType {
 
 /// Whether a reader tries a card's domestic network first or its international one.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum CardNetworkPriority: OpenEnum {
   /// `domestic`
   case domestic
   /// `international`
   case international
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension CardNetworkPriority {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .domestic,
     .international,
@@ -446,7 +444,7 @@ extension CardNetworkPriority {
 
 /// How a reader read a card.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum CardReadMethod: OpenEnum {
   /// The chip was put in.
   case contactEmv
@@ -458,12 +456,12 @@ public enum CardReadMethod: OpenEnum {
   case magneticStripeFallback
   /// The stripe was swiped.
   case magneticStripeTrack2
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension CardReadMethod {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .contactEmv,
     .contactlessEmv,
@@ -487,19 +485,17 @@ extension CardReadMethod {
 
 /// How money gets into a customer's cash balance when it does not suffice.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum CashBalanceFundingType: OpenEnum {
   /// The customer sends it from a bank.
   case bankTransfer
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension CashBalanceFundingType {
-  /// The values that are listed here.
-  public static let listed = OpenEnumValues<Self>([
-    .bankTransfer
-  ])
+  /// The known values.
+  public static let listed = OpenEnumValues<Self>([.bankTransfer])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -512,18 +508,18 @@ extension CashBalanceFundingType {
 
 /// Who may confirm a payment.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum ConfirmationMethod: OpenEnum {
   /// A web page or an app may confirm it with the client secret.
   case automatic
   /// Only your server may confirm it.
   case manual
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension ConfirmationMethod {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .automatic,
     .manual,
@@ -541,7 +537,7 @@ extension ConfirmationMethod {
 
 /// The degree of a cardholder's authentication, as card networks write it (ECI).
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum ElectronicCommerceIndicator: OpenEnum {
   /// Authentication was attempted, in Mastercard's count.
   case value01
@@ -553,12 +549,12 @@ public enum ElectronicCommerceIndicator: OpenEnum {
   case value06
   /// Nobody was authenticated, in the count of Visa and most others.
   case value07
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension ElectronicCommerceIndicator {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .value01,
     .value02,
@@ -582,18 +578,18 @@ extension ElectronicCommerceIndicator {
 
 /// The exemption from authentication that a charge made use of.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum ExemptionIndicator: OpenEnum {
   /// The risk of fraud is low (transaction risk analysis).
   case lowRisk
   /// There was no exemption.
   case noneValue
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension ExemptionIndicator {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .lowRisk,
     .noneValue,
@@ -611,7 +607,7 @@ extension ExemptionIndicator {
 
 /// Something that you may see or do with a bank account which a customer links.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum FinancialConnectionsPermission: OpenEnum {
   /// See how much money is in it.
   case balances
@@ -621,12 +617,12 @@ public enum FinancialConnectionsPermission: OpenEnum {
   case paymentMethod
   /// See what goes in and out.
   case transactions
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension FinancialConnectionsPermission {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .balances,
     .ownership,
@@ -648,7 +644,7 @@ extension FinancialConnectionsPermission {
 
 /// Data that is fetched as soon as a bank account is linked.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum FinancialConnectionsPrefetch: OpenEnum {
   /// How much money is in it.
   case balances
@@ -656,12 +652,12 @@ public enum FinancialConnectionsPrefetch: OpenEnum {
   case ownership
   /// What went in and out.
   case transactions
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension FinancialConnectionsPrefetch {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .balances,
     .ownership,
@@ -681,18 +677,18 @@ extension FinancialConnectionsPrefetch {
 
 /// How a payment method that is kept will be used.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum FutureUsage: OpenEnum {
   /// For payments without the customer being there.
   case offSession
   /// For payments while the customer is there.
   case onSession
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension FutureUsage {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .offSession,
     .onSession,
@@ -710,18 +706,18 @@ extension FutureUsage {
 
 /// Whether an amount contains IOF, a Brazilian tax on financial operations.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum IOFInclusion: OpenEnum {
   /// The amount contains the tax.
   case always
   /// The tax comes on top.
   case never
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension IOFInclusion {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .always,
     .never,
@@ -739,19 +735,17 @@ extension IOFInclusion {
 
 /// The time between two installments.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum InstallmentInterval: OpenEnum {
   /// One month.
   case month
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension InstallmentInterval {
-  /// The values that are listed here.
-  public static let listed = OpenEnumValues<Self>([
-    .month
-  ])
+  /// The known values.
+  public static let listed = OpenEnumValues<Self>([.month])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -764,7 +758,7 @@ extension InstallmentInterval {
 
 /// How a plan of installments spreads an amount.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum InstallmentPlanType: OpenEnum {
   /// All of it is paid when the cardholder's next bonus season comes.
   case bonus
@@ -772,12 +766,12 @@ public enum InstallmentPlanType: OpenEnum {
   case fixedCount
   /// It joins the debt that the cardholder pays off month by month.
   case revolving
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension InstallmentPlanType {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .bonus,
     .fixedCount,
@@ -797,19 +791,17 @@ extension InstallmentPlanType {
 
 /// How a customer gives a mandate, where that is not online.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum MandateCollectionMethod: OpenEnum {
   /// The customer signs on paper.
   case paper
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension MandateCollectionMethod {
-  /// The values that are listed here.
-  public static let listed = OpenEnumValues<Self>([
-    .paper
-  ])
+  /// The known values.
+  public static let listed = OpenEnumValues<Self>([.paper])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -822,18 +814,18 @@ extension MandateCollectionMethod {
 
 /// A use in which Stripe may pick a mandate without being told.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum MandateDefaultUse: OpenEnum {
   /// `invoice`
   case invoice
   /// `subscription`
   case subscription
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension MandateDefaultUse {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .invoice,
     .subscription,
@@ -851,7 +843,7 @@ extension MandateDefaultUse {
 
 /// The unit of time between payments under a mandate; `sporadic` has no rhythm.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum MandateInterval: OpenEnum {
   /// `day`
   case day
@@ -863,12 +855,12 @@ public enum MandateInterval: OpenEnum {
   case week
   /// `year`
   case year
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension MandateInterval {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .day,
     .month,
@@ -892,18 +884,18 @@ extension MandateInterval {
 
 /// Whether a mandate is for a business or for a person.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum MandateTransactionType: OpenEnum {
   /// `business`
   case business
   /// `personal`
   case personal
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension MandateTransactionType {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .business,
     .personal,
@@ -921,19 +913,17 @@ extension MandateTransactionType {
 
 /// Says that an amount is not captured along with its authorization; the only value so far.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum ManualCapture: OpenEnum {
   /// The amount is only authorized, and captured by a call later.
   case manual
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension ManualCapture {
-  /// The values that are listed here.
-  public static let listed = OpenEnumValues<Self>([
-    .manual
-  ])
+  /// The known values.
+  public static let listed = OpenEnumValues<Self>([.manual])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -946,19 +936,17 @@ extension ManualCapture {
 
 /// Says that a payment method is not kept for later; the only value so far.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum NoFutureUsage: OpenEnum {
   /// It is not kept.
   case noneValue
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension NoFutureUsage {
-  /// The values that are listed here.
-  public static let listed = OpenEnumValues<Self>([
-    .noneValue
-  ])
+  /// The known values.
+  public static let listed = OpenEnumValues<Self>([.noneValue])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -971,18 +959,18 @@ extension NoFutureUsage {
 
 /// Whether a payment method is kept for payments while the customer is away.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum OffSessionUsage: OpenEnum {
   /// It is not kept.
   case noneValue
   /// It is kept for payments without the customer being there.
   case offSession
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension OffSessionUsage {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .noneValue,
     .offSession,
@@ -1000,7 +988,7 @@ extension OffSessionUsage {
 
 /// What sort of thing is sold.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum PaypalGoodsCategory: OpenEnum {
   /// Something that is downloaded or used online.
   case digitalGoods
@@ -1008,12 +996,12 @@ public enum PaypalGoodsCategory: OpenEnum {
   case donation
   /// Something that is shipped or handed over.
   case physicalGoods
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension PaypalGoodsCategory {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .digitalGoods,
     .donation,
@@ -1033,7 +1021,7 @@ extension PaypalGoodsCategory {
 
 /// How often automatic payments by Pix happen.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum PixPaymentSchedule: OpenEnum {
   /// Twice a year.
   case halfyearly
@@ -1045,12 +1033,12 @@ public enum PixPaymentSchedule: OpenEnum {
   case weekly
   /// Once a year.
   case yearly
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension PixPaymentSchedule {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .halfyearly,
     .monthly,
@@ -1074,18 +1062,18 @@ extension PixPaymentSchedule {
 
 /// Whether payment methods that lead to another page or app are accepted.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum RedirectPermission: OpenEnum {
   /// They are; confirming may need a `return_url`.
   case always
   /// They are left out.
   case never
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension RedirectPermission {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .always,
     .never,
@@ -1103,7 +1091,7 @@ extension RedirectPermission {
 
 /// Whether a saved payment method may be shown to the customer again.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum RedisplayPermission: OpenEnum {
   /// May be shown in every later purchase.
   case always
@@ -1111,12 +1099,12 @@ public enum RedisplayPermission: OpenEnum {
   case limited
   /// Nobody asked the customer.
   case unspecified
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension RedisplayPermission {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .always,
     .limited,
@@ -1136,18 +1124,18 @@ extension RedisplayPermission {
 
 /// Whether the law caps interchange fees for the cards of an issuer.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum RegulatedStatus: OpenEnum {
   /// The caps apply.
   case regulated
   /// The caps do not apply.
   case unregulated
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension RegulatedStatus {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .regulated,
     .unregulated,
@@ -1165,7 +1153,7 @@ extension RegulatedStatus {
 
 /// When cardholders are authenticated with 3D Secure.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum RequestThreeDSecure: OpenEnum {
   /// Whenever the card can, be it with or without a step by the cardholder.
   case any
@@ -1173,12 +1161,12 @@ public enum RequestThreeDSecure: OpenEnum {
   case automatic
   /// Whenever the card can, and best with a step by the cardholder.
   case challenge
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension RequestThreeDSecure {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .any,
     .automatic,
@@ -1198,7 +1186,7 @@ extension RequestThreeDSecure {
 
 /// Whether a payment method is kept, and how it will be used.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum SetupFutureUsage: OpenEnum {
   /// It is not kept.
   case noneValue
@@ -1206,12 +1194,12 @@ public enum SetupFutureUsage: OpenEnum {
   case offSession
   /// For payments while the customer is there.
   case onSession
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension SetupFutureUsage {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .noneValue,
     .offSession,
@@ -1231,7 +1219,7 @@ extension SetupFutureUsage {
 
 /// A version of the 3D Secure protocol.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum ThreeDSecureVersion: OpenEnum {
   /// `1.0.2`
   case value102
@@ -1243,12 +1231,12 @@ public enum ThreeDSecureVersion: OpenEnum {
   case value230
   /// `2.3.1`
   case value231
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension ThreeDSecureVersion {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .value102,
     .value210,
@@ -1272,18 +1260,18 @@ extension ThreeDSecureVersion {
 
 /// How it is checked that a bank account in the United States belongs to the customer.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum UsBankAccountVerificationMethod: OpenEnum {
   /// At once through the bank where that is possible, else by tiny amounts.
   case automatic
   /// Only at once, through a login at the bank.
   case instant
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension UsBankAccountVerificationMethod {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .automatic,
     .instant,
@@ -1301,18 +1289,18 @@ extension UsBankAccountVerificationMethod {
 
 /// A network that carries money between bank accounts in the United States.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum UsBankNetwork: OpenEnum {
   /// Batch transfers, which are cheap and take days.
   case ach
   /// Single wire transfers, which arrive the same day.
   case usDomesticWire
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension UsBankNetwork {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .ach,
     .usDomesticWire,
@@ -1330,7 +1318,7 @@ extension UsBankNetwork {
 
 /// How it is checked that a bank account belongs to the customer.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum VerificationMethod: OpenEnum {
   /// At once through the bank where that is possible, else by tiny amounts.
   case automatic
@@ -1338,12 +1326,12 @@ public enum VerificationMethod: OpenEnum {
   case instant
   /// Only by tiny amounts that are sent to the account.
   case microdeposits
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension VerificationMethod {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .automatic,
     .instant,
@@ -1363,7 +1351,7 @@ extension VerificationMethod {
 
 /// What the customer pays on, a phone's app or a browser.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum WechatPayClient: OpenEnum {
   /// `android`
   case android
@@ -1371,12 +1359,12 @@ public enum WechatPayClient: OpenEnum {
   case ios
   /// `web`
   case web
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension WechatPayClient {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .android,
     .ios,

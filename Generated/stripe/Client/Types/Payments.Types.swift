@@ -2,14 +2,14 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// How an amount is made up.
 public struct AmountDetailsParameters: RecordModel, Hashable, Codable {
   /// What is taken off the whole; give it here or in the lines, not in both.
   ///
-  /// In the currency's smallest unit. `.clear` removes what is stored.
+  /// In the currency's smallest unit. `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var discountAmount: Clearable<Int>? {
     get { record.optionalValue(0) }
@@ -25,7 +25,7 @@ public struct AmountDetailsParameters: RecordModel, Hashable, Codable {
 
   /// What is bought, at most 200 lines.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var lineItems: Clearable<[LineItemParameters]>? {
     get { record.optionalValue(2) }
@@ -34,7 +34,7 @@ public struct AmountDetailsParameters: RecordModel, Hashable, Codable {
 
   /// What shipping costs, from where to where.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var shipping: Clearable<ShippingParameters>? {
     get { record.optionalValue(3) }
@@ -43,14 +43,14 @@ public struct AmountDetailsParameters: RecordModel, Hashable, Codable {
 
   /// The taxes on the whole; give them here or in the lines, not in both.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var tax: Clearable<Tax>? {
     get { record.optionalValue(4) }
     set { record.setOptional(4, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     discountAmount: Clearable<Int>? = nil,
@@ -71,20 +71,20 @@ public struct AmountDetailsParameters: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("discount_amount", Clearable<Int>.self),
     .optional("enforce_arithmetic_validation", Bool.self),
@@ -163,7 +163,7 @@ extension AmountDetailsParameters {
       set { record.setOptionalString(7, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       productName: String,
@@ -190,20 +190,20 @@ extension AmountDetailsParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("product_name", String.self),
       .required("quantity", Int.self),
@@ -248,7 +248,7 @@ extension AmountDetailsParameters.LineItemParameters {
       set { record.setOptional(3, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       card: CardParameters? = nil,
@@ -267,20 +267,20 @@ extension AmountDetailsParameters.LineItemParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("card", CardParameters.self),
       .optional("card_present", CardPresent.self),
@@ -302,7 +302,7 @@ extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions {
       set { record.setOptionalString(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       commodityCode: String? = nil,
@@ -315,23 +315,21 @@ extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
-    public static let schema = RecordSchema([
-      .optional("commodity_code", String.self)
-    ])
+    /// The schema of the fields: their wire names and types.
+    public static let schema = RecordSchema([.optional("commodity_code", String.self)])
   }
 }
 
@@ -347,7 +345,7 @@ extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions {
       set { record.setOptionalString(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       commodityCode: String? = nil,
@@ -360,23 +358,21 @@ extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
-    public static let schema = RecordSchema([
-      .optional("commodity_code", String.self)
-    ])
+    /// The schema of the fields: their wire names and types.
+    public static let schema = RecordSchema([.optional("commodity_code", String.self)])
   }
 }
 
@@ -419,7 +415,7 @@ extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions {
       set { record.setOptionalString(3, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       imageURL: String? = nil,
@@ -438,20 +434,20 @@ extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("image_url", String.self),
       .optional("product_url", String.self),
@@ -489,7 +485,7 @@ extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions {
       set { record.setOptionalString(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       category: PaypalGoodsCategory? = nil,
@@ -506,20 +502,20 @@ extension AmountDetailsParameters.LineItemParameters.PaymentMethodOptions {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("category", PaypalGoodsCategory.self),
       .optional("description", String.self),
@@ -540,7 +536,7 @@ extension AmountDetailsParameters.LineItemParameters {
       set { record.setInteger(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       totalTaxAmount: Int,
@@ -553,23 +549,21 @@ extension AmountDetailsParameters.LineItemParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
-    public static let schema = RecordSchema([
-      .required("total_tax_amount", Int.self)
-    ])
+    /// The schema of the fields: their wire names and types.
+    public static let schema = RecordSchema([.required("total_tax_amount", Int.self)])
   }
 }
 
@@ -578,7 +572,7 @@ extension AmountDetailsParameters {
   public struct ShippingParameters: RecordModel, Hashable, Codable {
     /// The cost, in the smallest unit of the currency.
     ///
-    /// In the currency's smallest unit. `.clear` removes what is stored.
+    /// In the currency's smallest unit. `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var amount: Clearable<Int>? {
       get { record.optionalValue(0) }
@@ -587,7 +581,7 @@ extension AmountDetailsParameters {
 
     /// The postal code of the place that the goods leave from.
     ///
-    /// At most 10 characters. `.clear` removes what is stored.
+    /// At most 10 characters. `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var fromPostalCode: Clearable<String>? {
       get { record.optionalValue(1) }
@@ -596,14 +590,14 @@ extension AmountDetailsParameters {
 
     /// The postal code of the place that the goods go to.
     ///
-    /// At most 10 characters. `.clear` removes what is stored.
+    /// At most 10 characters. `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var toPostalCode: Clearable<String>? {
       get { record.optionalValue(2) }
       set { record.setOptional(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       amount: Clearable<Int>? = nil,
@@ -620,20 +614,20 @@ extension AmountDetailsParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("amount", Clearable<Int>.self),
       .optional("from_postal_code", Clearable<String>.self),
@@ -654,7 +648,7 @@ extension AmountDetailsParameters {
       set { record.setInteger(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       totalTaxAmount: Int,
@@ -667,23 +661,21 @@ extension AmountDetailsParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
-    public static let schema = RecordSchema([
-      .required("total_tax_amount", Int.self)
-    ])
+    /// The schema of the fields: their wire names and types.
+    public static let schema = RecordSchema([.required("total_tax_amount", Int.self)])
   }
 }
 
@@ -724,7 +716,7 @@ public struct BillingDetails: RecordModel, Hashable, Codable {
     set { record.setOptionalString(4, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     address: Address? = nil,
@@ -745,20 +737,20 @@ public struct BillingDetails: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("address", Address.self),
     .optional("email", String.self),
@@ -777,7 +769,7 @@ public struct ManagedPayments: RecordModel, Hashable, Codable {
     set { record.setBoolean(0, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     enabled: Bool,
@@ -790,23 +782,21 @@ public struct ManagedPayments: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
-  public static let schema = RecordSchema([
-    .required("enabled", Bool.self)
-  ])
+  /// The schema of the fields: their wire names and types.
+  public static let schema = RecordSchema([.required("enabled", Bool.self)])
 }
 
 /// Whether Stripe sells on your behalf as the merchant of record.
@@ -818,7 +808,7 @@ public struct ManagedPaymentsParameters: RecordModel, Hashable, Codable {
     set { record.setOptionalBoolean(0, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     enabled: Bool? = nil,
@@ -831,30 +821,28 @@ public struct ManagedPaymentsParameters: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
-  public static let schema = RecordSchema([
-    .optional("enabled", Bool.self)
-  ])
+  /// The schema of the fields: their wire names and types.
+  public static let schema = RecordSchema([.optional("enabled", Bool.self)])
 }
 
 /// References that the buyer and the order are known by elsewhere.
 public struct PaymentDetailsParameters: RecordModel, Hashable, Codable {
   /// What you know the buyer by; for cards, up to 25 letters and digits.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var customerReference: Clearable<String>? {
     get { record.optionalValue(0) }
@@ -863,14 +851,14 @@ public struct PaymentDetailsParameters: RecordModel, Hashable, Codable {
 
   /// The number of the order; networks grant lower fees to companies for it.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var orderReference: Clearable<String>? {
     get { record.optionalValue(1) }
     set { record.setOptional(1, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     customerReference: Clearable<String>? = nil,
@@ -885,20 +873,20 @@ public struct PaymentDetailsParameters: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("customer_reference", Clearable<String>.self),
     .optional("order_reference", Clearable<String>.self),
@@ -914,7 +902,7 @@ public struct PaymentHooksParameters: RecordModel, Hashable, Codable {
     set { record.setOptional(0, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     inputs: Inputs? = nil,
@@ -927,23 +915,21 @@ public struct PaymentHooksParameters: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
-  public static let schema = RecordSchema([
-    .optional("inputs", Inputs.self)
-  ])
+  /// The schema of the fields: their wire names and types.
+  public static let schema = RecordSchema([.optional("inputs", Inputs.self)])
 }
 
 extension PaymentHooksParameters {
@@ -956,7 +942,7 @@ extension PaymentHooksParameters {
       set { record.setOptional(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       tax: Tax? = nil,
@@ -969,23 +955,21 @@ extension PaymentHooksParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
-    public static let schema = RecordSchema([
-      .optional("tax", Tax.self)
-    ])
+    /// The schema of the fields: their wire names and types.
+    public static let schema = RecordSchema([.optional("tax", Tax.self)])
   }
 }
 
@@ -994,14 +978,14 @@ extension PaymentHooksParameters.Inputs {
   public struct Tax: RecordModel, Hashable, Codable {
     /// A finished calculation of Stripe Tax, which is recorded once the payment succeeds.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var calculation: Clearable<String> {
       get { record.value(0) }
       set { record.set(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       calculation: Clearable<String>,
@@ -1014,23 +998,21 @@ extension PaymentHooksParameters.Inputs {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
-    public static let schema = RecordSchema([
-      .required("calculation", Clearable<String>.self)
-    ])
+    /// The schema of the fields: their wire names and types.
+    public static let schema = RecordSchema([.required("calculation", Clearable<String>.self)])
   }
 }
 
@@ -1050,7 +1032,7 @@ public struct PaymentMethodConfigurationDetails: RecordModel, Hashable, Codable 
     set { record.setOptionalString(1, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     id: String,
@@ -1065,20 +1047,20 @@ public struct PaymentMethodConfigurationDetails: RecordModel, Hashable, Codable 
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .required("id", String.self),
     .optional("parent", String.self),
@@ -1105,7 +1087,7 @@ public struct PresentmentDetails: RecordModel, Hashable, Codable {
     set { record.setString(1, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     presentmentAmount: Int,
@@ -1120,20 +1102,20 @@ public struct PresentmentDetails: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .required("presentment_amount", Int.self),
     .required("presentment_currency", String.self),
@@ -1149,7 +1131,7 @@ public struct RadarOptionsParameters: RecordModel, Hashable, Codable {
     set { record.setOptionalString(0, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     session: String? = nil,
@@ -1162,23 +1144,21 @@ public struct RadarOptionsParameters: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
-  public static let schema = RecordSchema([
-    .optional("session", String.self)
-  ])
+  /// The schema of the fields: their wire names and types.
+  public static let schema = RecordSchema([.optional("session", String.self)])
 }
 
 /// A way of shipping that customers can choose.
@@ -1199,7 +1179,7 @@ public struct ShippingOption: RecordModel, Hashable, Codable {
     set { record.set(1, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     shippingAmount: Int,
@@ -1214,20 +1194,20 @@ public struct ShippingOption: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .required("shipping_amount", Int.self),
     .required("shipping_rate", Expandable<ShippingRate>.self),
@@ -1252,7 +1232,7 @@ public struct TransferData: RecordModel, Hashable, Codable {
     set { record.set(1, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     amount: Int? = nil,
@@ -1267,20 +1247,20 @@ public struct TransferData: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("amount", Int.self),
     .required("destination", Expandable<Account>.self),
@@ -1305,7 +1285,7 @@ public struct TransferDataParameters: RecordModel, Hashable, Codable {
     set { record.setOptionalInteger(1, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     destination: String,
@@ -1320,20 +1300,20 @@ public struct TransferDataParameters: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .required("destination", String.self),
     .optional("amount", Int.self),

@@ -8,21 +8,21 @@
   import Foundation
 #endif
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// What a new mandate for bank debits says.
 public struct BankDebitMandateOptionsParameters: RecordModel, Hashable, Codable {
   /// What the reference begins with: capital letters, digits and a few signs, at most 12.
   ///
-  /// At most 12 characters. `.clear` removes what is stored.
+  /// At most 12 characters. `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var referencePrefix: Clearable<String>? {
     get { record.optionalValue(0) }
     set { record.setOptional(0, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     referencePrefix: Clearable<String>? = nil,
@@ -35,30 +35,28 @@ public struct BankDebitMandateOptionsParameters: RecordModel, Hashable, Codable 
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
-  public static let schema = RecordSchema([
-    .optional("reference_prefix", Clearable<String>.self)
-  ])
+  /// The schema of the fields: their wire names and types.
+  public static let schema = RecordSchema([.optional("reference_prefix", Clearable<String>.self)])
 }
 
 /// How a payment debits bank accounts in Australia or New Zealand.
 public struct BecsDebitOptionsParameters: RecordModel, Hashable, Codable {
   /// Whether the bank account is kept for later payments.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var setupFutureUsage: Clearable<SetupFutureUsage>? {
     get { record.optionalValue(0) }
@@ -72,7 +70,7 @@ public struct BecsDebitOptionsParameters: RecordModel, Hashable, Codable {
     set { record.setOptionalString(1, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     setupFutureUsage: Clearable<SetupFutureUsage>? = nil,
@@ -87,20 +85,20 @@ public struct BecsDebitOptionsParameters: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("setup_future_usage", Clearable<SetupFutureUsage>.self),
     .optional("target_date", String.self),
@@ -124,7 +122,7 @@ public struct CapturableSingleUseOptionsParameters: RecordModel, Hashable, Codab
     set { record.setOptional(1, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     captureMethod: ManualCapture? = nil,
@@ -139,20 +137,20 @@ public struct CapturableSingleUseOptionsParameters: RecordModel, Hashable, Codab
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("capture_method", ManualCapture.self),
     .optional("setup_future_usage", NoFutureUsage.self),
@@ -168,7 +166,7 @@ public struct CardRestrictionsParameters: RecordModel, Hashable, Codable {
     set { record.setOptional(0, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     brandsBlocked: [BlockableCardBrand]? = nil,
@@ -181,23 +179,21 @@ public struct CardRestrictionsParameters: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
-  public static let schema = RecordSchema([
-    .optional("brands_blocked", [BlockableCardBrand].self)
-  ])
+  /// The schema of the fields: their wire names and types.
+  public static let schema = RecordSchema([.optional("brands_blocked", [BlockableCardBrand].self)])
 }
 
 /// How a Checkout Session debits bank accounts in the United Kingdom or within SEPA.
@@ -223,7 +219,7 @@ public struct CheckoutBankDebitOptionsParameters: RecordModel, Hashable, Codable
     set { record.setOptionalString(2, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     mandateOptions: BankDebitMandateOptionsParameters? = nil,
@@ -240,20 +236,20 @@ public struct CheckoutBankDebitOptionsParameters: RecordModel, Hashable, Codable
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("mandate_options", BankDebitMandateOptionsParameters.self),
     .optional("setup_future_usage", SetupFutureUsage.self),
@@ -270,7 +266,7 @@ public struct CheckoutManualCaptureOptionsParameters: RecordModel, Hashable, Cod
     set { record.setOptional(0, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     captureMethod: ManualCapture? = nil,
@@ -283,23 +279,21 @@ public struct CheckoutManualCaptureOptionsParameters: RecordModel, Hashable, Cod
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
-  public static let schema = RecordSchema([
-    .optional("capture_method", ManualCapture.self)
-  ])
+  /// The schema of the fields: their wire names and types.
+  public static let schema = RecordSchema([.optional("capture_method", ManualCapture.self)])
 }
 
 /// How a Checkout Session takes a payment method that can wait for a capture and be kept for later.
@@ -318,7 +312,7 @@ public struct CheckoutReusableOptionsParameters: RecordModel, Hashable, Codable 
     set { record.setOptional(1, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     captureMethod: ManualCapture? = nil,
@@ -333,20 +327,20 @@ public struct CheckoutReusableOptionsParameters: RecordModel, Hashable, Codable 
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("capture_method", ManualCapture.self),
     .optional("setup_future_usage", OffSessionUsage.self),
@@ -376,7 +370,7 @@ public struct CustomerBalanceOptionsParameters: RecordModel, Hashable, Codable {
     set { record.setOptional(2, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     bankTransfer: BankTransfer? = nil,
@@ -393,20 +387,20 @@ public struct CustomerBalanceOptionsParameters: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("bank_transfer", BankTransfer.self),
     .optional("funding_type", CashBalanceFundingType.self),
@@ -438,7 +432,7 @@ extension CustomerBalanceOptionsParameters {
       set { record.setOptional(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       type: BankTransferType,
@@ -455,20 +449,20 @@ extension CustomerBalanceOptionsParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("type", BankTransferType.self),
       .optional("eu_bank_transfer", EuropeanBankTransferParameters.self),
@@ -479,31 +473,29 @@ extension CustomerBalanceOptionsParameters {
 
 /// An object without members: that it is there is all that it says.
 public struct EmptyParameters: RecordModel, Hashable, Codable {
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
-  public init(
-    additionalFields: [String: JSONValue] = [:]
-  ) {
+  public init(additionalFields: [String: JSONValue] = [:]) {
     self.init(additionalFields)
   }
 
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire: none is known.
+  /// The schema of the fields: no field is known.
   public static let schema = RecordSchema([])
 }
 
@@ -516,7 +508,7 @@ public struct EuropeanBankTransferParameters: RecordModel, Hashable, Codable {
     set { record.setString(0, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     country: String,
@@ -529,23 +521,21 @@ public struct EuropeanBankTransferParameters: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
-  public static let schema = RecordSchema([
-    .required("country", String.self)
-  ])
+  /// The schema of the fields: their wire names and types.
+  public static let schema = RecordSchema([.required("country", String.self)])
 }
 
 /// Which bank accounts customers may link.
@@ -557,7 +547,7 @@ public struct FinancialConnectionsFiltersParameters: RecordModel, Hashable, Coda
     set { record.setOptional(0, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     accountSubcategories: [BankAccountType]? = nil,
@@ -570,23 +560,21 @@ public struct FinancialConnectionsFiltersParameters: RecordModel, Hashable, Coda
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
-  public static let schema = RecordSchema([
-    .optional("account_subcategories", [BankAccountType].self)
-  ])
+  /// The schema of the fields: their wire names and types.
+  public static let schema = RecordSchema([.optional("account_subcategories", [BankAccountType].self)])
 }
 
 /// Whether and how a cardholder pays in installments.
@@ -600,14 +588,14 @@ public struct InstallmentsParameters: RecordModel, Hashable, Codable {
 
   /// The plan that the cardholder chose.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var plan: Clearable<Plan>? {
     get { record.optionalValue(1) }
     set { record.setOptional(1, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     enabled: Bool? = nil,
@@ -622,20 +610,20 @@ public struct InstallmentsParameters: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("enabled", Bool.self),
     .optional("plan", Clearable<Plan>.self),
@@ -666,7 +654,7 @@ extension InstallmentsParameters {
       set { record.setOptional(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       type: InstallmentPlanType,
@@ -683,20 +671,20 @@ extension InstallmentsParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("type", InstallmentPlanType.self),
       .optional("count", Int.self),
@@ -723,7 +711,7 @@ public struct KlarnaNextBillingParameters: RecordModel, Hashable, Codable {
     set { record.setString(1, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     amount: Int,
@@ -738,20 +726,20 @@ public struct KlarnaNextBillingParameters: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .required("amount", Int.self),
     .required("date", String.self),
@@ -767,7 +755,7 @@ public struct OffSessionOptionsParameters: RecordModel, Hashable, Codable {
     set { record.setOptional(0, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     setupFutureUsage: OffSessionUsage? = nil,
@@ -780,23 +768,21 @@ public struct OffSessionOptionsParameters: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
-  public static let schema = RecordSchema([
-    .optional("setup_future_usage", OffSessionUsage.self)
-  ])
+  /// The schema of the fields: their wire names and types.
+  public static let schema = RecordSchema([.optional("setup_future_usage", OffSessionUsage.self)])
 }
 
 /// How a payment goes with Przelewy24.
@@ -815,7 +801,7 @@ public struct P24OptionsParameters: RecordModel, Hashable, Codable {
     set { record.setOptionalBoolean(1, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     setupFutureUsage: NoFutureUsage? = nil,
@@ -830,20 +816,20 @@ public struct P24OptionsParameters: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("setup_future_usage", NoFutureUsage.self),
     .optional("tos_shown_and_accepted", Bool.self),
@@ -861,7 +847,7 @@ public struct PaymentBankDebitOptionsParameters: RecordModel, Hashable, Codable 
 
   /// Whether the bank account is kept for later payments.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var setupFutureUsage: Clearable<SetupFutureUsage>? {
     get { record.optionalValue(1) }
@@ -875,7 +861,7 @@ public struct PaymentBankDebitOptionsParameters: RecordModel, Hashable, Codable 
     set { record.setOptionalString(2, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     mandateOptions: BankDebitMandateOptionsParameters? = nil,
@@ -892,20 +878,20 @@ public struct PaymentBankDebitOptionsParameters: RecordModel, Hashable, Codable 
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("mandate_options", BankDebitMandateOptionsParameters.self),
     .optional("setup_future_usage", Clearable<SetupFutureUsage>.self),
@@ -917,14 +903,14 @@ public struct PaymentBankDebitOptionsParameters: RecordModel, Hashable, Codable 
 public struct PaymentManualCaptureOptionsParameters: RecordModel, Hashable, Codable {
   /// Give `manual` to authorize now and capture by a later call.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var captureMethod: Clearable<ManualCapture>? {
     get { record.optionalValue(0) }
     set { record.setOptional(0, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     captureMethod: Clearable<ManualCapture>? = nil,
@@ -937,30 +923,28 @@ public struct PaymentManualCaptureOptionsParameters: RecordModel, Hashable, Coda
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
-  public static let schema = RecordSchema([
-    .optional("capture_method", Clearable<ManualCapture>.self)
-  ])
+  /// The schema of the fields: their wire names and types.
+  public static let schema = RecordSchema([.optional("capture_method", Clearable<ManualCapture>.self)])
 }
 
 /// How a payment goes with a payment method that can wait for a capture and be kept for later.
 public struct PaymentReusableOptionsParameters: RecordModel, Hashable, Codable {
   /// Give `manual` to authorize now and capture by a later call.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var captureMethod: Clearable<ManualCapture>? {
     get { record.optionalValue(0) }
@@ -969,14 +953,14 @@ public struct PaymentReusableOptionsParameters: RecordModel, Hashable, Codable {
 
   /// Whether it is kept for later payments while the customer is away.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var setupFutureUsage: Clearable<OffSessionUsage>? {
     get { record.optionalValue(1) }
     set { record.setOptional(1, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     captureMethod: Clearable<ManualCapture>? = nil,
@@ -991,20 +975,20 @@ public struct PaymentReusableOptionsParameters: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("capture_method", Clearable<ManualCapture>.self),
     .optional("setup_future_usage", Clearable<OffSessionUsage>.self),
@@ -1022,14 +1006,14 @@ public struct PaymentUpiParameters: RecordModel, Hashable, Codable {
 
   /// Whether the UPI address is kept for later payments.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var setupFutureUsage: Clearable<SetupFutureUsage>? {
     get { record.optionalValue(1) }
     set { record.setOptional(1, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     mandateOptions: UpiMandateOptionsParameters? = nil,
@@ -1044,20 +1028,20 @@ public struct PaymentUpiParameters: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("mandate_options", UpiMandateOptionsParameters.self),
     .optional("setup_future_usage", Clearable<SetupFutureUsage>.self),
@@ -1068,7 +1052,7 @@ public struct PaymentUpiParameters: RecordModel, Hashable, Codable {
 public struct PaypalOptionsParameters: RecordModel, Hashable, Codable {
   /// Give `manual` to authorize now and capture by a later call.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var captureMethod: Clearable<ManualCapture>? {
     get { record.optionalValue(0) }
@@ -1102,14 +1086,14 @@ public struct PaypalOptionsParameters: RecordModel, Hashable, Codable {
 
   /// Whether the PayPal account is kept for later payments.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var setupFutureUsage: Clearable<OffSessionUsage>? {
     get { record.optionalValue(4) }
     set { record.setOptional(4, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     captureMethod: Clearable<ManualCapture>? = nil,
@@ -1130,20 +1114,20 @@ public struct PaypalOptionsParameters: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("capture_method", Clearable<ManualCapture>.self),
     .optional("preferred_locale", PreferredLocale.self),
@@ -1156,7 +1140,7 @@ public struct PaypalOptionsParameters: RecordModel, Hashable, Codable {
 extension PaypalOptionsParameters {
   /// The language and country of PayPal's page.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum PreferredLocale: OpenEnum {
     /// `cs-CZ`
     case csCZ
@@ -1200,13 +1184,13 @@ extension PaypalOptionsParameters {
     case skSK
     /// `sv-SE`
     case svSE
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension PaypalOptionsParameters.PreferredLocale {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .csCZ,
     .daDK,
@@ -1324,7 +1308,7 @@ public struct PixMandateOptionsParameters: RecordModel, Hashable, Codable {
     set { record.setOptionalString(7, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     amount: Int? = nil,
@@ -1351,20 +1335,20 @@ public struct PixMandateOptionsParameters: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("amount", Int.self),
     .optional("amount_includes_iof", IOFInclusion.self),
@@ -1386,7 +1370,7 @@ public struct SingleUseOptionsParameters: RecordModel, Hashable, Codable {
     set { record.setOptional(0, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     setupFutureUsage: NoFutureUsage? = nil,
@@ -1399,23 +1383,21 @@ public struct SingleUseOptionsParameters: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
-  public static let schema = RecordSchema([
-    .optional("setup_future_usage", NoFutureUsage.self)
-  ])
+  /// The schema of the fields: their wire names and types.
+  public static let schema = RecordSchema([.optional("setup_future_usage", NoFutureUsage.self)])
 }
 
 /// The standing permission for payments by UPI that the customer is asked for.
@@ -1452,7 +1434,7 @@ public struct UpiMandateOptionsParameters: RecordModel, Hashable, Codable {
     set { record.setOptional(3, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     amount: Int? = nil,
@@ -1471,20 +1453,20 @@ public struct UpiMandateOptionsParameters: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("amount", Int.self),
     .optional("amount_type", AmountType.self),
@@ -1502,7 +1484,7 @@ public struct UpiParameters: RecordModel, Hashable, Codable {
     set { record.setOptional(0, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     mandateOptions: UpiMandateOptionsParameters? = nil,
@@ -1515,21 +1497,19 @@ public struct UpiParameters: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
-  public static let schema = RecordSchema([
-    .optional("mandate_options", UpiMandateOptionsParameters.self)
-  ])
+  /// The schema of the fields: their wire names and types.
+  public static let schema = RecordSchema([.optional("mandate_options", UpiMandateOptionsParameters.self)])
 }

@@ -2,8 +2,8 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// Whether taxes are computed automatically, and how that went.
 public struct AutomaticTax: RecordModel, Hashable, Codable {
@@ -42,7 +42,7 @@ public struct AutomaticTax: RecordModel, Hashable, Codable {
     set { record.setOptional(4, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     disabledReason: DisabledReason? = nil,
@@ -63,20 +63,20 @@ public struct AutomaticTax: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("disabled_reason", DisabledReason.self),
     .required("enabled", Bool.self),
@@ -89,19 +89,19 @@ public struct AutomaticTax: RecordModel, Hashable, Codable {
 extension AutomaticTax {
   /// Why it was switched off.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum DisabledReason: OpenEnum {
     /// It became final while the customer's place was unclear.
     case finalizationRequiresLocationInputs
     /// Something broke while the invoice became final.
     case finalizationSystemError
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension AutomaticTax.DisabledReason {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .finalizationRequiresLocationInputs,
     .finalizationSystemError,
@@ -133,7 +133,7 @@ public struct AutomaticTaxParameters: RecordModel, Hashable, Codable {
     set { record.setOptional(1, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     enabled: Bool,
@@ -148,20 +148,20 @@ public struct AutomaticTaxParameters: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .required("enabled", Bool.self),
     .optional("liability", AccountReferenceParameters.self),
@@ -184,7 +184,7 @@ public struct CustomerTaxID: RecordModel, Hashable, Codable {
     set { record.setOptionalString(1, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     type: TaxIDType,
@@ -199,20 +199,20 @@ public struct CustomerTaxID: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .required("type", TaxIDType.self),
     .optional("value", String.self),
@@ -267,7 +267,7 @@ public struct InvoiceTax: RecordModel, Hashable, Codable {
     set { record.set(5, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     amount: Int,
@@ -290,20 +290,20 @@ public struct InvoiceTax: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .required("amount", Int.self),
     .required("tax_behavior", TaxBehaviorOption.self),
@@ -317,20 +317,18 @@ public struct InvoiceTax: RecordModel, Hashable, Codable {
 extension InvoiceTax {
   /// Which member holds the details; so far there is one.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum Kind: OpenEnum {
     /// `tax_rate_details`
     case taxRateDetails
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension InvoiceTax.Kind {
-  /// The values that are listed here.
-  public static let listed = OpenEnumValues<Self>([
-    .taxRateDetails
-  ])
+  /// The known values.
+  public static let listed = OpenEnumValues<Self>([.taxRateDetails])
 
   /// The value on the wire.
   public var rawValue: String {
@@ -344,19 +342,19 @@ extension InvoiceTax.Kind {
 extension InvoiceTax {
   /// Whether the tax is contained in the amount or added to it.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum TaxBehaviorOption: OpenEnum {
     /// Taxes come on top.
     case exclusive
     /// Taxes are part of the amount.
     case inclusive
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension InvoiceTax.TaxBehaviorOption {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .exclusive,
     .inclusive,
@@ -382,7 +380,7 @@ extension InvoiceTax {
       set { record.set(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       taxRate: Expandable<TaxRate>,
@@ -395,30 +393,28 @@ extension InvoiceTax {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
-    public static let schema = RecordSchema([
-      .required("tax_rate", Expandable<TaxRate>.self)
-    ])
+    /// The schema of the fields: their wire names and types.
+    public static let schema = RecordSchema([.required("tax_rate", Expandable<TaxRate>.self)])
   }
 }
 
 extension InvoiceTax {
   /// Why this tax is as high as it is, or why there is none.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum TaxabilityReasonOption: OpenEnum {
     /// The customer is free of taxes.
     case customerExempt
@@ -452,13 +448,13 @@ extension InvoiceTax {
     case taxableBasisReduced
     /// The product is taxed at the rate of zero.
     case zeroRated
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension InvoiceTax.TaxabilityReasonOption {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .customerExempt,
     .notAvailable,
@@ -536,7 +532,7 @@ public struct TaxAmount: RecordModel, Hashable, Codable {
     set { record.setOptionalInteger(3, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     amount: Int,
@@ -555,20 +551,20 @@ public struct TaxAmount: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .required("amount", Int.self),
     .required("rate", TaxRate.self),
@@ -593,7 +589,7 @@ public struct TaxIDCollection: RecordModel, Hashable, Codable {
     set { record.set(1, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     enabled: Bool,
@@ -608,20 +604,20 @@ public struct TaxIDCollection: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .required("enabled", Bool.self),
     .required("required", TaxIDRequirement.self),
@@ -644,7 +640,7 @@ public struct TaxIDCollectionParameters: RecordModel, Hashable, Codable {
     set { record.setOptional(1, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     enabled: Bool,
@@ -659,20 +655,20 @@ public struct TaxIDCollectionParameters: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .required("enabled", Bool.self),
     .optional("required", TaxIDRequirement.self),

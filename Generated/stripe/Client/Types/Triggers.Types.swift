@@ -2,23 +2,23 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
-/// What the event `account.external_account.created` can be about.
+/// The payload of the event `account.external_account.created`.
 ///
-/// An object of another kind is kept as `.unrecognized`.
+/// An object of an unknown type is kept as `.unrecognized`.
 public indirect enum AccountExternalAccountCreatedPayload: ResourceUnion {
   /// A `BankAccount`.
   case bankAccount(BankAccount)
   /// A `Card`.
   case card(Card)
-  /// An object of a kind that is not listed here.
+  /// An object of a type that this client does not know.
   case unrecognized(JSONValue)
 }
 
 extension AccountExternalAccountCreatedPayload {
-  /// Reads the value from JSON.
+  /// Decodes the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
     switch try json.peekString(of: "object") {
     case "bank_account": self = .bankAccount(try json.read())
@@ -27,7 +27,7 @@ extension AccountExternalAccountCreatedPayload {
     }
   }
 
-  /// Writes the value as JSON.
+  /// Encodes the value as JSON.
   public func write(to json: inout JSONWriter) {
     switch self {
     case .bankAccount(let value): value.write(to: &json)
@@ -36,7 +36,7 @@ extension AccountExternalAccountCreatedPayload {
     }
   }
 
-  /// The object's id; nil where an unknown object has none.
+  /// The object's id; nil for an unrecognized object without one.
   public var resourceID: String? {
     switch self {
     case .bankAccount(let value): value.id.rawValue
@@ -46,20 +46,20 @@ extension AccountExternalAccountCreatedPayload {
   }
 }
 
-/// What the event `account.external_account.deleted` can be about.
+/// The payload of the event `account.external_account.deleted`.
 ///
-/// An object of another kind is kept as `.unrecognized`.
+/// An object of an unknown type is kept as `.unrecognized`.
 public indirect enum AccountExternalAccountDeletedPayload: ResourceUnion {
   /// A `BankAccount`.
   case bankAccount(BankAccount)
   /// A `Card`.
   case card(Card)
-  /// An object of a kind that is not listed here.
+  /// An object of a type that this client does not know.
   case unrecognized(JSONValue)
 }
 
 extension AccountExternalAccountDeletedPayload {
-  /// Reads the value from JSON.
+  /// Decodes the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
     switch try json.peekString(of: "object") {
     case "bank_account": self = .bankAccount(try json.read())
@@ -68,7 +68,7 @@ extension AccountExternalAccountDeletedPayload {
     }
   }
 
-  /// Writes the value as JSON.
+  /// Encodes the value as JSON.
   public func write(to json: inout JSONWriter) {
     switch self {
     case .bankAccount(let value): value.write(to: &json)
@@ -77,7 +77,7 @@ extension AccountExternalAccountDeletedPayload {
     }
   }
 
-  /// The object's id; nil where an unknown object has none.
+  /// The object's id; nil for an unrecognized object without one.
   public var resourceID: String? {
     switch self {
     case .bankAccount(let value): value.id.rawValue
@@ -87,9 +87,9 @@ extension AccountExternalAccountDeletedPayload {
   }
 }
 
-/// What the event `customer.source.created` can be about.
+/// The payload of the event `customer.source.created`.
 ///
-/// An object of another kind is kept as `.unrecognized`.
+/// An object of an unknown type is kept as `.unrecognized`.
 public indirect enum CustomerSourceCreatedPayload: ResourceUnion {
   /// A `BankAccount`.
   case bankAccount(BankAccount)
@@ -97,12 +97,12 @@ public indirect enum CustomerSourceCreatedPayload: ResourceUnion {
   case card(Card)
   /// A `Source`.
   case source(Source)
-  /// An object of a kind that is not listed here.
+  /// An object of a type that this client does not know.
   case unrecognized(JSONValue)
 }
 
 extension CustomerSourceCreatedPayload {
-  /// Reads the value from JSON.
+  /// Decodes the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
     switch try json.peekString(of: "object") {
     case "bank_account": self = .bankAccount(try json.read())
@@ -112,7 +112,7 @@ extension CustomerSourceCreatedPayload {
     }
   }
 
-  /// Writes the value as JSON.
+  /// Encodes the value as JSON.
   public func write(to json: inout JSONWriter) {
     switch self {
     case .bankAccount(let value): value.write(to: &json)
@@ -122,7 +122,7 @@ extension CustomerSourceCreatedPayload {
     }
   }
 
-  /// The object's id; nil where an unknown object has none.
+  /// The object's id; nil for an unrecognized object without one.
   public var resourceID: String? {
     switch self {
     case .bankAccount(let value): value.id.rawValue
@@ -133,9 +133,9 @@ extension CustomerSourceCreatedPayload {
   }
 }
 
-/// What the event `customer.source.deleted` can be about.
+/// The payload of the event `customer.source.deleted`.
 ///
-/// An object of another kind is kept as `.unrecognized`.
+/// An object of an unknown type is kept as `.unrecognized`.
 public indirect enum CustomerSourceDeletedPayload: ResourceUnion {
   /// A `BankAccount`.
   case bankAccount(BankAccount)
@@ -143,12 +143,12 @@ public indirect enum CustomerSourceDeletedPayload: ResourceUnion {
   case card(Card)
   /// A `Source`.
   case source(Source)
-  /// An object of a kind that is not listed here.
+  /// An object of a type that this client does not know.
   case unrecognized(JSONValue)
 }
 
 extension CustomerSourceDeletedPayload {
-  /// Reads the value from JSON.
+  /// Decodes the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
     switch try json.peekString(of: "object") {
     case "bank_account": self = .bankAccount(try json.read())
@@ -158,7 +158,7 @@ extension CustomerSourceDeletedPayload {
     }
   }
 
-  /// Writes the value as JSON.
+  /// Encodes the value as JSON.
   public func write(to json: inout JSONWriter) {
     switch self {
     case .bankAccount(let value): value.write(to: &json)
@@ -168,7 +168,7 @@ extension CustomerSourceDeletedPayload {
     }
   }
 
-  /// The object's id; nil where an unknown object has none.
+  /// The object's id; nil for an unrecognized object without one.
   public var resourceID: String? {
     switch self {
     case .bankAccount(let value): value.id.rawValue
@@ -179,9 +179,9 @@ extension CustomerSourceDeletedPayload {
   }
 }
 
-/// What the event `customer.source.expiring` can be about.
+/// The payload of the event `customer.source.expiring`.
 ///
-/// An object of another kind is kept as `.unrecognized`.
+/// An object of an unknown type is kept as `.unrecognized`.
 public indirect enum CustomerSourceExpiringPayload: ResourceUnion {
   /// A `BankAccount`.
   case bankAccount(BankAccount)
@@ -189,12 +189,12 @@ public indirect enum CustomerSourceExpiringPayload: ResourceUnion {
   case card(Card)
   /// A `Source`.
   case source(Source)
-  /// An object of a kind that is not listed here.
+  /// An object of a type that this client does not know.
   case unrecognized(JSONValue)
 }
 
 extension CustomerSourceExpiringPayload {
-  /// Reads the value from JSON.
+  /// Decodes the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
     switch try json.peekString(of: "object") {
     case "bank_account": self = .bankAccount(try json.read())
@@ -204,7 +204,7 @@ extension CustomerSourceExpiringPayload {
     }
   }
 
-  /// Writes the value as JSON.
+  /// Encodes the value as JSON.
   public func write(to json: inout JSONWriter) {
     switch self {
     case .bankAccount(let value): value.write(to: &json)
@@ -214,7 +214,7 @@ extension CustomerSourceExpiringPayload {
     }
   }
 
-  /// The object's id; nil where an unknown object has none.
+  /// The object's id; nil for an unrecognized object without one.
   public var resourceID: String? {
     switch self {
     case .bankAccount(let value): value.id.rawValue
@@ -225,9 +225,9 @@ extension CustomerSourceExpiringPayload {
   }
 }
 
-/// What the event `customer.source.updated` can be about.
+/// The payload of the event `customer.source.updated`.
 ///
-/// An object of another kind is kept as `.unrecognized`.
+/// An object of an unknown type is kept as `.unrecognized`.
 public indirect enum CustomerSourceUpdatedPayload: ResourceUnion {
   /// A `BankAccount`.
   case bankAccount(BankAccount)
@@ -235,12 +235,12 @@ public indirect enum CustomerSourceUpdatedPayload: ResourceUnion {
   case card(Card)
   /// A `Source`.
   case source(Source)
-  /// An object of a kind that is not listed here.
+  /// An object of a type that this client does not know.
   case unrecognized(JSONValue)
 }
 
 extension CustomerSourceUpdatedPayload {
-  /// Reads the value from JSON.
+  /// Decodes the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
     switch try json.peekString(of: "object") {
     case "bank_account": self = .bankAccount(try json.read())
@@ -250,7 +250,7 @@ extension CustomerSourceUpdatedPayload {
     }
   }
 
-  /// Writes the value as JSON.
+  /// Encodes the value as JSON.
   public func write(to json: inout JSONWriter) {
     switch self {
     case .bankAccount(let value): value.write(to: &json)
@@ -260,7 +260,7 @@ extension CustomerSourceUpdatedPayload {
     }
   }
 
-  /// The object's id; nil where an unknown object has none.
+  /// The object's id; nil for an unrecognized object without one.
   public var resourceID: String? {
     switch self {
     case .bankAccount(let value): value.id.rawValue

@@ -2,23 +2,23 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// Which account is meant.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum AccountReferenceType: OpenEnum {
   /// The connected account that is named.
   case account
   /// The account that makes the call.
   case selfValue
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension AccountReferenceType {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .account,
     .selfValue,
@@ -36,7 +36,7 @@ extension AccountReferenceType {
 
 /// How the latest computation of taxes went.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum AutomaticTaxStatus: OpenEnum {
   /// The taxes are computed.
   case complete
@@ -44,12 +44,12 @@ public enum AutomaticTaxStatus: OpenEnum {
   case failed
   /// The place of the customer is not known well enough.
   case requiresLocationInputs
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension AutomaticTaxStatus {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .complete,
     .failed,
@@ -69,18 +69,18 @@ extension AutomaticTaxStatus {
 
 /// How the end of a span is given.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum BillUntilType: OpenEnum {
   /// As a stretch of time from the beginning on.
   case duration
   /// As a fixed time.
   case timestamp
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension BillUntilType {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .duration,
     .timestamp,
@@ -98,7 +98,7 @@ extension BillUntilType {
 
 /// The unit of time that something recurs in.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum BillingInterval: OpenEnum {
   /// `day`
   case day
@@ -108,12 +108,12 @@ public enum BillingInterval: OpenEnum {
   case week
   /// `year`
   case year
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension BillingInterval {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .day,
     .month,
@@ -135,18 +135,18 @@ extension BillingInterval {
 
 /// By which rules a subscription is billed.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum BillingModeType: OpenEnum {
   /// The behavior before flexible billing.
   case classic
   /// The present behavior, with more precise prorations.
   case flexible
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension BillingModeType {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .classic,
     .flexible,
@@ -164,18 +164,18 @@ extension BillingModeType {
 
 /// How a price is multiplied.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum BillingScheme: OpenEnum {
   /// The amount is multiplied by the quantity.
   case perUnit
   /// The steps in `tiers` decide.
   case tiered
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension BillingScheme {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .perUnit,
     .tiered,
@@ -193,7 +193,7 @@ extension BillingScheme {
 
 /// The reason that a customer gave for ending a subscription.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum CancellationFeedback: OpenEnum {
   /// The customer service was not good enough.
   case customerService
@@ -211,12 +211,12 @@ public enum CancellationFeedback: OpenEnum {
   case tooExpensive
   /// It was not used.
   case unused
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension CancellationFeedback {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .customerService,
     .lowQuality,
@@ -246,18 +246,18 @@ extension CancellationFeedback {
 
 /// How an invoice is collected.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum CollectionMethod: OpenEnum {
   /// The default payment method is charged.
   case chargeAutomatically
   /// The customer gets an invoice with instructions to pay.
   case sendInvoice
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension CollectionMethod {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .chargeAutomatically,
     .sendInvoice,
@@ -275,18 +275,18 @@ extension CollectionMethod {
 
 /// Whether a payment method that paid an invoice becomes the default of the subscription.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum DefaultPaymentMethodSaving: OpenEnum {
   /// The default stays as it is.
   case off
   /// The latest payment method that worked becomes the default.
   case onSubscription
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension DefaultPaymentMethodSaving {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .off,
     .onSubscription,
@@ -304,7 +304,7 @@ extension DefaultPaymentMethodSaving {
 
 /// The paper that an invoice is laid out for.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum InvoicePageSize: OpenEnum {
   /// 210 by 297 millimeters.
   case a4
@@ -312,12 +312,12 @@ public enum InvoicePageSize: OpenEnum {
   case auto
   /// 8.5 by 11 inches.
   case letter
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension InvoicePageSize {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .a4,
     .auto,
@@ -337,7 +337,7 @@ extension InvoicePageSize {
 
 /// A kind of payment method that an invoice can be paid with.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum InvoicePaymentMethodType: OpenEnum {
   /// `ach_credit_transfer`
   case achCreditTransfer
@@ -429,12 +429,12 @@ public enum InvoicePaymentMethodType: OpenEnum {
   case usBankAccount
   /// `wechat_pay`
   case wechatPay
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension InvoicePaymentMethodType {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .achCreditTransfer,
     .achDebit,
@@ -538,7 +538,7 @@ extension InvoicePaymentMethodType {
 
 /// How far an invoice has come.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum InvoiceStatus: OpenEnum {
   /// It can still be changed, and the customer does not see it.
   case draft
@@ -550,12 +550,12 @@ public enum InvoiceStatus: OpenEnum {
   case uncollectible
   /// It was a mistake and counts no more.
   case void
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension InvoiceStatus {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .draft,
     .open,
@@ -579,18 +579,18 @@ extension InvoiceStatus {
 
 /// How the amounts of an invoice's lines show taxes.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum InvoiceTaxDisplay: OpenEnum {
   /// Amounts of lines are shown without tax.
   case excludeTax
   /// Amounts of lines contain the taxes that are part of them.
   case includeInclusiveTax
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension InvoiceTaxDisplay {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .excludeTax,
     .includeInclusiveTax,
@@ -608,7 +608,7 @@ extension InvoiceTaxDisplay {
 
 /// What happens when a trial ends and there is no payment method.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum MissingPaymentMethodBehavior: OpenEnum {
   /// The subscription ends.
   case cancel
@@ -616,12 +616,12 @@ public enum MissingPaymentMethodBehavior: OpenEnum {
   case createInvoice
   /// The subscription is paused until somebody resumes it.
   case pause
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension MissingPaymentMethodBehavior {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .cancel,
     .createInvoice,
@@ -641,18 +641,18 @@ extension MissingPaymentMethodBehavior {
 
 /// How fast a payout arrives.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum PayoutMethod: OpenEnum {
   /// Money arrives within minutes, for an extra fee.
   case instant
   /// Money arrives on the usual banking days.
   case standard
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension PayoutMethod {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .instant,
     .standard,
@@ -670,18 +670,18 @@ extension PayoutMethod {
 
 /// Whether a price is charged once or again and again.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum PriceType: OpenEnum {
   /// Charged once.
   case oneTime
   /// Charged in every interval.
   case recurring
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension PriceType {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .oneTime,
     .recurring,
@@ -699,18 +699,18 @@ extension PriceType {
 
 /// How discounts on parts of a period are shown.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum ProrationDiscounts: OpenEnum {
   /// The amount of the line has the discount taken off already.
   case included
   /// The line shows the full amount and the discount beside it.
   case itemized
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension ProrationDiscounts {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .included,
     .itemized,
@@ -728,7 +728,7 @@ extension ProrationDiscounts {
 
 /// Who matches money that arrives with what it is for.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum ReconciliationSetting: OpenEnum {
   /// Money is matched with open invoices automatically.
   case automatic
@@ -736,12 +736,12 @@ public enum ReconciliationSetting: OpenEnum {
   case manual
   /// As the account is configured.
   case merchantDefault
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension ReconciliationSetting {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .automatic,
     .manual,
@@ -761,18 +761,18 @@ extension ReconciliationSetting {
 
 /// Which way a result is rounded.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum RoundingDirection: OpenEnum {
   /// To the next smaller whole number.
   case down
   /// To the next larger whole number.
   case up
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension RoundingDirection {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .down,
     .up,
@@ -790,7 +790,7 @@ extension RoundingDirection {
 
 /// Whether taxes are part of an amount or come on top.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum TaxBehavior: OpenEnum {
   /// Taxes come on top.
   case exclusive
@@ -798,12 +798,12 @@ public enum TaxBehavior: OpenEnum {
   case inclusive
   /// Not said yet; it can be set once.
   case unspecified
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension TaxBehavior {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .exclusive,
     .inclusive,
@@ -823,7 +823,7 @@ extension TaxBehavior {
 
 /// Whether a customer pays taxes.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum TaxExemption: OpenEnum {
   /// No tax is charged.
   case exempt
@@ -831,12 +831,12 @@ public enum TaxExemption: OpenEnum {
   case noneValue
   /// No tax is charged, and invoices say that the customer accounts for it (reverse charge).
   case reverse
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension TaxExemption {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .exempt,
     .noneValue,
@@ -856,18 +856,18 @@ extension TaxExemption {
 
 /// Whether customers have to enter a tax number.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum TaxIDRequirement: OpenEnum {
   /// Customers must enter one where their country has them.
   case ifSupported
   /// Customers may leave it out.
   case never
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension TaxIDRequirement {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .ifSupported,
     .never,
@@ -885,7 +885,7 @@ extension TaxIDRequirement {
 
 /// Why a tax is or is not charged.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum TaxabilityReason: OpenEnum {
   /// The customer is free of taxes.
   case customerExempt
@@ -917,12 +917,12 @@ public enum TaxabilityReason: OpenEnum {
   case taxableBasisReduced
   /// The product is taxed at the rate of zero.
   case zeroRated
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension TaxabilityReason {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .customerExempt,
     .notCollecting,
@@ -966,18 +966,18 @@ extension TaxabilityReason {
 
 /// How the steps of a tiered price are read.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum TiersMode: OpenEnum {
   /// Each step sets the cost of the units within it.
   case graduated
   /// The step that the whole quantity reaches sets the cost of all units.
   case volume
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension TiersMode {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .graduated,
     .volume,
@@ -995,18 +995,18 @@ extension TiersMode {
 
 /// Where the quantity of a recurring price comes from.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum UsageType: OpenEnum {
   /// The quantity is set on the subscription.
   case licensed
   /// The quantity is measured by a meter.
   case metered
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension UsageType {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .licensed,
     .metered,

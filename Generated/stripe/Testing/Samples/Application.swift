@@ -4,18 +4,16 @@ import ConnectionRuntime
 import ConnectionTesting
 import StripeConnection
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension StripeSamples {
-  /// A sample of a ``Application``, which the closure may change.
-  public static func application(
-    _ change: (inout Application) -> Void = { _ in }
-  ) -> Application {
+  /// A sample ``Application``, which the closure can modify.
+  public static func application(_ change: (inout Application) -> Void = { _ in }) -> Application {
     SampleJSON(applicationJSON).value(change)
   }
 
-  /// The sample as the API would send it.
+  /// The sample as JSON, as the API sends it.
   public static let applicationJSON = #"""
     {
       "id": "ca_egEccoKn7dRJMP",

@@ -4,18 +4,16 @@ import ConnectionRuntime
 import ConnectionTesting
 import StripeConnection
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension StripeSamples {
-  /// A sample of a ``ApplicationFee``, which the closure may change.
-  public static func applicationFee(
-    _ change: (inout ApplicationFee) -> Void = { _ in }
-  ) -> ApplicationFee {
+  /// A sample ``ApplicationFee``, which the closure can modify.
+  public static func applicationFee(_ change: (inout ApplicationFee) -> Void = { _ in }) -> ApplicationFee {
     SampleJSON(applicationFeeJSON).value(change)
   }
 
-  /// The sample as the API would send it.
+  /// The sample as JSON, as the API sends it.
   public static let applicationFeeJSON = #"""
     {
       "id": "fee_yzJHV7rTWKLYta",

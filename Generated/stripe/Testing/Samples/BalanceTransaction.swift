@@ -4,18 +4,18 @@ import ConnectionRuntime
 import ConnectionTesting
 import StripeConnection
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension StripeSamples {
-  /// A sample of a ``BalanceTransaction``, which the closure may change.
+  /// A sample ``BalanceTransaction``, which the closure can modify.
   public static func balanceTransaction(
     _ change: (inout BalanceTransaction) -> Void = { _ in }
   ) -> BalanceTransaction {
     SampleJSON(balanceTransactionJSON).value(change)
   }
 
-  /// The sample as the API would send it.
+  /// The sample as JSON, as the API sends it.
   public static let balanceTransactionJSON = #"""
     {
       "id": "txn_5tUtHYBAKBB3rJ",

@@ -4,18 +4,16 @@ import ConnectionRuntime
 import ConnectionTesting
 import StripeConnection
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension StripeSamples {
-  /// A sample of a ``BankAccount``, which the closure may change.
-  public static func bankAccount(
-    _ change: (inout BankAccount) -> Void = { _ in }
-  ) -> BankAccount {
+  /// A sample ``BankAccount``, which the closure can modify.
+  public static func bankAccount(_ change: (inout BankAccount) -> Void = { _ in }) -> BankAccount {
     SampleJSON(bankAccountJSON).value(change)
   }
 
-  /// The sample as the API would send it.
+  /// The sample as JSON, as the API sends it.
   public static let bankAccountJSON = #"""
     {
       "id": "ba_42iNGUfHyFRPgP",

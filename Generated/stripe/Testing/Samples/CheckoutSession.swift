@@ -4,18 +4,18 @@ import ConnectionRuntime
 import ConnectionTesting
 import StripeConnection
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension StripeSamples {
-  /// A sample of a ``CheckoutSession``, which the closure may change.
+  /// A sample ``CheckoutSession``, which the closure can modify.
   public static func checkoutSession(
     _ change: (inout CheckoutSession) -> Void = { _ in }
   ) -> CheckoutSession {
     SampleJSON(checkoutSessionJSON).value(change)
   }
 
-  /// The sample as the API would send it.
+  /// The sample as JSON, as the API sends it.
   public static let checkoutSessionJSON = #"""
     {
       "id": "cs_RgdgYYUZtPLhRi",

@@ -4,18 +4,18 @@ import ConnectionRuntime
 import ConnectionTesting
 import StripeConnection
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension StripeSamples {
-  /// A sample of a ``CreditBalanceTransaction``, which the closure may change.
+  /// A sample ``CreditBalanceTransaction``, which the closure can modify.
   public static func creditBalanceTransaction(
     _ change: (inout CreditBalanceTransaction) -> Void = { _ in }
   ) -> CreditBalanceTransaction {
     SampleJSON(creditBalanceTransactionJSON).value(change)
   }
 
-  /// The sample as the API would send it.
+  /// The sample as JSON, as the API sends it.
   public static let creditBalanceTransactionJSON = #"""
     {
       "id": "cbtxn_yr7FEpepgsq7fS",

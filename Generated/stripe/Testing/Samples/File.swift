@@ -4,18 +4,16 @@ import ConnectionRuntime
 import ConnectionTesting
 import StripeConnection
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension StripeSamples {
-  /// A sample of a ``File``, which the closure may change.
-  public static func file(
-    _ change: (inout File) -> Void = { _ in }
-  ) -> File {
+  /// A sample ``File``, which the closure can modify.
+  public static func file(_ change: (inout File) -> Void = { _ in }) -> File {
     SampleJSON(fileJSON).value(change)
   }
 
-  /// The sample as the API would send it.
+  /// The sample as JSON, as the API sends it.
   public static let fileJSON = #"""
     {
       "id": "file_ZPVE97NQeDs33Z",

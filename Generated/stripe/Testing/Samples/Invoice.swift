@@ -4,18 +4,16 @@ import ConnectionRuntime
 import ConnectionTesting
 import StripeConnection
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension StripeSamples {
-  /// A sample of a ``Invoice``, which the closure may change.
-  public static func invoice(
-    _ change: (inout Invoice) -> Void = { _ in }
-  ) -> Invoice {
+  /// A sample ``Invoice``, which the closure can modify.
+  public static func invoice(_ change: (inout Invoice) -> Void = { _ in }) -> Invoice {
     SampleJSON(invoiceJSON).value(change)
   }
 
-  /// The sample as the API would send it.
+  /// The sample as JSON, as the API sends it.
   public static let invoiceJSON = #"""
     {
       "id": "in_XTyirEysrHVT5h",

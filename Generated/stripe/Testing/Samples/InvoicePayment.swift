@@ -4,18 +4,16 @@ import ConnectionRuntime
 import ConnectionTesting
 import StripeConnection
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension StripeSamples {
-  /// A sample of a ``InvoicePayment``, which the closure may change.
-  public static func invoicePayment(
-    _ change: (inout InvoicePayment) -> Void = { _ in }
-  ) -> InvoicePayment {
+  /// A sample ``InvoicePayment``, which the closure can modify.
+  public static func invoicePayment(_ change: (inout InvoicePayment) -> Void = { _ in }) -> InvoicePayment {
     SampleJSON(invoicePaymentJSON).value(change)
   }
 
-  /// The sample as the API would send it.
+  /// The sample as JSON, as the API sends it.
   public static let invoicePaymentJSON = #"""
     {
       "id": "inpay_nnwoDYzsgvS3TG",

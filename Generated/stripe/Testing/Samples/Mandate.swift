@@ -4,18 +4,16 @@ import ConnectionRuntime
 import ConnectionTesting
 import StripeConnection
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension StripeSamples {
-  /// A sample of a ``Mandate``, which the closure may change.
-  public static func mandate(
-    _ change: (inout Mandate) -> Void = { _ in }
-  ) -> Mandate {
+  /// A sample ``Mandate``, which the closure can modify.
+  public static func mandate(_ change: (inout Mandate) -> Void = { _ in }) -> Mandate {
     SampleJSON(mandateJSON).value(change)
   }
 
-  /// The sample as the API would send it.
+  /// The sample as JSON, as the API sends it.
   public static let mandateJSON = #"""
     {
       "id": "mandate_AGmcx3wwyoU4Dy",

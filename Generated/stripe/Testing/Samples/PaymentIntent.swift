@@ -4,18 +4,16 @@ import ConnectionRuntime
 import ConnectionTesting
 import StripeConnection
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension StripeSamples {
-  /// A sample of a ``PaymentIntent``, which the closure may change.
-  public static func paymentIntent(
-    _ change: (inout PaymentIntent) -> Void = { _ in }
-  ) -> PaymentIntent {
+  /// A sample ``PaymentIntent``, which the closure can modify.
+  public static func paymentIntent(_ change: (inout PaymentIntent) -> Void = { _ in }) -> PaymentIntent {
     SampleJSON(paymentIntentJSON).value(change)
   }
 
-  /// The sample as the API would send it.
+  /// The sample as JSON, as the API sends it.
   public static let paymentIntentJSON = #"""
     {
       "id": "pi_3MtwBwLkdIwHu7ix28a3tqPa",

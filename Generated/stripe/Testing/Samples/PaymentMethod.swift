@@ -4,18 +4,16 @@ import ConnectionRuntime
 import ConnectionTesting
 import StripeConnection
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension StripeSamples {
-  /// A sample of a ``PaymentMethod``, which the closure may change.
-  public static func paymentMethod(
-    _ change: (inout PaymentMethod) -> Void = { _ in }
-  ) -> PaymentMethod {
+  /// A sample ``PaymentMethod``, which the closure can modify.
+  public static func paymentMethod(_ change: (inout PaymentMethod) -> Void = { _ in }) -> PaymentMethod {
     SampleJSON(paymentMethodJSON).value(change)
   }
 
-  /// The sample as the API would send it.
+  /// The sample as JSON, as the API sends it.
   public static let paymentMethodJSON = #"""
     {
       "id": "pm_card_visa",

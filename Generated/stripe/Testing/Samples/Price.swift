@@ -4,18 +4,16 @@ import ConnectionRuntime
 import ConnectionTesting
 import StripeConnection
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension StripeSamples {
-  /// A sample of a ``Price``, which the closure may change.
-  public static func price(
-    _ change: (inout Price) -> Void = { _ in }
-  ) -> Price {
+  /// A sample ``Price``, which the closure can modify.
+  public static func price(_ change: (inout Price) -> Void = { _ in }) -> Price {
     SampleJSON(priceJSON).value(change)
   }
 
-  /// The sample as the API would send it.
+  /// The sample as JSON, as the API sends it.
   public static let priceJSON = #"""
     {
       "id": "price_wVgzj8XgzWG4G9",

@@ -4,18 +4,16 @@ import ConnectionRuntime
 import ConnectionTesting
 import StripeConnection
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension StripeSamples {
-  /// A sample of a ``Refund``, which the closure may change.
-  public static func refund(
-    _ change: (inout Refund) -> Void = { _ in }
-  ) -> Refund {
+  /// A sample ``Refund``, which the closure can modify.
+  public static func refund(_ change: (inout Refund) -> Void = { _ in }) -> Refund {
     SampleJSON(refundJSON).value(change)
   }
 
-  /// The sample as the API would send it.
+  /// The sample as JSON, as the API sends it.
   public static let refundJSON = #"""
     {
       "id": "re_j9C7zgkZGZsM8c",

@@ -4,18 +4,16 @@ import ConnectionRuntime
 import ConnectionTesting
 import StripeConnection
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension StripeSamples {
-  /// A sample of a ``SetupAttempt``, which the closure may change.
-  public static func setupAttempt(
-    _ change: (inout SetupAttempt) -> Void = { _ in }
-  ) -> SetupAttempt {
+  /// A sample ``SetupAttempt``, which the closure can modify.
+  public static func setupAttempt(_ change: (inout SetupAttempt) -> Void = { _ in }) -> SetupAttempt {
     SampleJSON(setupAttemptJSON).value(change)
   }
 
-  /// The sample as the API would send it.
+  /// The sample as JSON, as the API sends it.
   public static let setupAttemptJSON = #"""
     {
       "id": "setatt_uX4DYGT3UbX772",

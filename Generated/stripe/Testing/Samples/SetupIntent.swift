@@ -4,18 +4,16 @@ import ConnectionRuntime
 import ConnectionTesting
 import StripeConnection
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension StripeSamples {
-  /// A sample of a ``SetupIntent``, which the closure may change.
-  public static func setupIntent(
-    _ change: (inout SetupIntent) -> Void = { _ in }
-  ) -> SetupIntent {
+  /// A sample ``SetupIntent``, which the closure can modify.
+  public static func setupIntent(_ change: (inout SetupIntent) -> Void = { _ in }) -> SetupIntent {
     SampleJSON(setupIntentJSON).value(change)
   }
 
-  /// The sample as the API would send it.
+  /// The sample as JSON, as the API sends it.
   public static let setupIntentJSON = #"""
     {
       "id": "seti_eK8Y7yddr2Gmv6",

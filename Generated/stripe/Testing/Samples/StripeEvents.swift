@@ -4,11 +4,11 @@ import ConnectionRuntime
 import ConnectionTesting
 import StripeConnection
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension StripeSamples {
-  /// A sample of every event that has a typed payload, for a test that the app's handler takes each of them.
+  /// A sample of every event with a typed payload, to test that the app handles each of them.
   public static var allEvents: [StripeEvent] {
     [
       event(SampleEvent<AccountExternalAccountCreatedPayload>.accountExternalAccountCreated),

@@ -4,18 +4,16 @@ import ConnectionRuntime
 import ConnectionTesting
 import StripeConnection
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension StripeSamples {
-  /// A sample of a ``Subscription``, which the closure may change.
-  public static func subscription(
-    _ change: (inout Subscription) -> Void = { _ in }
-  ) -> Subscription {
+  /// A sample ``Subscription``, which the closure can modify.
+  public static func subscription(_ change: (inout Subscription) -> Void = { _ in }) -> Subscription {
     SampleJSON(subscriptionJSON).value(change)
   }
 
-  /// The sample as the API would send it.
+  /// The sample as JSON, as the API sends it.
   public static let subscriptionJSON = #"""
     {
       "id": "sub_1MowQVLkdIwHu7ixeRlqHVzs",

@@ -4,18 +4,18 @@ import ConnectionRuntime
 import ConnectionTesting
 import StripeConnection
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension StripeSamples {
-  /// A sample of a ``SubscriptionItem``, which the closure may change.
+  /// A sample ``SubscriptionItem``, which the closure can modify.
   public static func subscriptionItem(
     _ change: (inout SubscriptionItem) -> Void = { _ in }
   ) -> SubscriptionItem {
     SampleJSON(subscriptionItemJSON).value(change)
   }
 
-  /// The sample as the API would send it.
+  /// The sample as JSON, as the API sends it.
   public static let subscriptionItemJSON = #"""
     {
       "id": "si_RyeqYpQHBV5gtZ",

@@ -4,18 +4,16 @@ import ConnectionRuntime
 import ConnectionTesting
 import StripeConnection
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension StripeSamples {
-  /// A sample of a ``TestClock``, which the closure may change.
-  public static func testClock(
-    _ change: (inout TestClock) -> Void = { _ in }
-  ) -> TestClock {
+  /// A sample ``TestClock``, which the closure can modify.
+  public static func testClock(_ change: (inout TestClock) -> Void = { _ in }) -> TestClock {
     SampleJSON(testClockJSON).value(change)
   }
 
-  /// The sample as the API would send it.
+  /// The sample as JSON, as the API sends it.
   public static let testClockJSON = #"""
     {
       "id": "clock_Pamrgp4WJyJMv6",

@@ -4,18 +4,16 @@ import ConnectionRuntime
 import ConnectionTesting
 import StripeConnection
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension StripeSamples {
-  /// A sample of a ``Transfer``, which the closure may change.
-  public static func transfer(
-    _ change: (inout Transfer) -> Void = { _ in }
-  ) -> Transfer {
+  /// A sample ``Transfer``, which the closure can modify.
+  public static func transfer(_ change: (inout Transfer) -> Void = { _ in }) -> Transfer {
     SampleJSON(transferJSON).value(change)
   }
 
-  /// The sample as the API would send it.
+  /// The sample as JSON, as the API sends it.
   public static let transferJSON = #"""
     {
       "id": "tr_Sbs7MAa6gBgcf2",

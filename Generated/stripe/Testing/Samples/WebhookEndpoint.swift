@@ -4,18 +4,18 @@ import ConnectionRuntime
 import ConnectionTesting
 import StripeConnection
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension StripeSamples {
-  /// A sample of a ``WebhookEndpoint``, which the closure may change.
+  /// A sample ``WebhookEndpoint``, which the closure can modify.
   public static func webhookEndpoint(
     _ change: (inout WebhookEndpoint) -> Void = { _ in }
   ) -> WebhookEndpoint {
     SampleJSON(webhookEndpointJSON).value(change)
   }
 
-  /// The sample as the API would send it.
+  /// The sample as JSON, as the API sends it.
   public static let webhookEndpointJSON = #"""
     {
       "id": "we_1Mr5jULkdIwHu7ix1ibLTM0x",

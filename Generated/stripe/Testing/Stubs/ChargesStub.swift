@@ -4,10 +4,10 @@ import ConnectionRuntime
 import ConnectionTesting
 import StripeConnection
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
-/// Stands in for ``Charges`` of the client, operation by operation.
+/// The stubs of the operations of ``Charges``.
 public struct ChargesStub: Sendable {
   let connection: ConnectionStub<StripeClient>
 }
@@ -21,7 +21,7 @@ extension ChargesStub {
   }
 
   /// List Charges: `GET /v1/charges`.
-  public var list: StubbedOperation<Charges.ListParameters, Page<Charge>> {
+  public var list: StubbedOperation<Charges.ListParameters, ListPage<Charge>> {
     connection.operation("charges.list") { input throws(JSONError) in
       try input.parameters()
     }

@@ -4,10 +4,10 @@ import ConnectionRuntime
 import ConnectionTesting
 import StripeConnection
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
-/// Stands in for ``CheckoutSessions`` of the client, operation by operation.
+/// The stubs of the operations of ``CheckoutSessions``.
 public struct CheckoutSessionsStub: Sendable {
   let connection: ConnectionStub<StripeClient>
 }
@@ -28,7 +28,7 @@ extension CheckoutSessionsStub {
   }
 
   /// List Checkout Sessions: `GET /v1/checkout/sessions`.
-  public var list: StubbedOperation<CheckoutSessions.ListParameters, Page<CheckoutSession>> {
+  public var list: StubbedOperation<CheckoutSessions.ListParameters, ListPage<CheckoutSession>> {
     connection.operation("checkout_sessions.list") { input throws(JSONError) in
       try input.parameters()
     }
@@ -37,7 +37,7 @@ extension CheckoutSessionsStub {
   /// List the Line Items of a Checkout Session: `GET /v1/checkout/sessions/{session}/line_items`.
   public var listLineItems:
     StubbedOperation<
-      (session: CheckoutSession.ID, parameters: CheckoutSessions.ListLineItemsParameters), Page<LineItem>
+      (session: CheckoutSession.ID, parameters: CheckoutSessions.ListLineItemsParameters), ListPage<LineItem>
     >
   {
     connection.operation("checkout_sessions.list_line_items") { input throws(JSONError) in

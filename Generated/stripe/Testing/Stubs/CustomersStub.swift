@@ -4,10 +4,10 @@ import ConnectionRuntime
 import ConnectionTesting
 import StripeConnection
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
-/// Stands in for ``Customers`` of the client, operation by operation.
+/// The stubs of the operations of ``Customers``.
 public struct CustomersStub: Sendable {
   let connection: ConnectionStub<StripeClient>
 }
@@ -37,7 +37,7 @@ extension CustomersStub {
   }
 
   /// List Customers: `GET /v1/customers`.
-  public var list: StubbedOperation<Customers.ListParameters, Page<Customer>> {
+  public var list: StubbedOperation<Customers.ListParameters, ListPage<Customer>> {
     connection.operation("customers.list") { input throws(JSONError) in
       try input.parameters()
     }

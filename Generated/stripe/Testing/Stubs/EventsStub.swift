@@ -4,10 +4,10 @@ import ConnectionRuntime
 import ConnectionTesting
 import StripeConnection
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
-/// Stands in for ``Events`` of the client, operation by operation.
+/// The stubs of the operations of ``Events``.
 public struct EventsStub: Sendable {
   let connection: ConnectionStub<StripeClient>
 }
@@ -21,7 +21,7 @@ extension EventsStub {
   }
 
   /// List Events: `GET /v1/events`.
-  public var list: StubbedOperation<Events.ListParameters, Page<Event>> {
+  public var list: StubbedOperation<Events.ListParameters, ListPage<Event>> {
     connection.operation("events.list") { input throws(JSONError) in
       try input.parameters()
     }

@@ -4,10 +4,10 @@ import ConnectionRuntime
 import ConnectionTesting
 import StripeConnection
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
-/// Stands in for ``Invoices`` of the client, operation by operation.
+/// The stubs of the operations of ``Invoices``.
 public struct InvoicesStub: Sendable {
   let connection: ConnectionStub<StripeClient>
 }
@@ -28,7 +28,7 @@ extension InvoicesStub {
   }
 
   /// List Invoices: `GET /v1/invoices`.
-  public var list: StubbedOperation<Invoices.ListParameters, Page<Invoice>> {
+  public var list: StubbedOperation<Invoices.ListParameters, ListPage<Invoice>> {
     connection.operation("invoices.list") { input throws(JSONError) in
       try input.parameters()
     }
@@ -44,7 +44,7 @@ extension InvoicesStub {
   /// List the Line Items of an Invoice: `GET /v1/invoices/{invoice}/lines`.
   public var listLineItems:
     StubbedOperation<
-      (invoice: Invoice.ID, parameters: Invoices.ListLineItemsParameters), Page<InvoiceLineItem>
+      (invoice: Invoice.ID, parameters: Invoices.ListLineItemsParameters), ListPage<InvoiceLineItem>
     >
   {
     connection.operation("invoices.list_line_items") { input throws(JSONError) in

@@ -4,10 +4,10 @@ import ConnectionRuntime
 import ConnectionTesting
 import StripeConnection
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
-/// Stands in for ``PaymentIntents`` of the client, operation by operation.
+/// The stubs of the operations of ``PaymentIntents``.
 public struct PaymentIntentsStub: Sendable {
   let connection: ConnectionStub<StripeClient>
 }
@@ -39,7 +39,7 @@ extension PaymentIntentsStub {
   }
 
   /// List Payment Intents: `GET /v1/payment_intents`.
-  public var list: StubbedOperation<PaymentIntents.ListParameters, Page<PaymentIntent>> {
+  public var list: StubbedOperation<PaymentIntents.ListParameters, ListPage<PaymentIntent>> {
     connection.operation("payment_intents.list") { input throws(JSONError) in
       try input.parameters()
     }

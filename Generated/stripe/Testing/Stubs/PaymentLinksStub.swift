@@ -4,10 +4,10 @@ import ConnectionRuntime
 import ConnectionTesting
 import StripeConnection
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
-/// Stands in for ``PaymentLinks`` of the client, operation by operation.
+/// The stubs of the operations of ``PaymentLinks``.
 public struct PaymentLinksStub: Sendable {
   let connection: ConnectionStub<StripeClient>
 }
@@ -28,7 +28,7 @@ extension PaymentLinksStub {
   }
 
   /// List Payment Links: `GET /v1/payment_links`.
-  public var list: StubbedOperation<PaymentLinks.ListParameters, Page<PaymentLink>> {
+  public var list: StubbedOperation<PaymentLinks.ListParameters, ListPage<PaymentLink>> {
     connection.operation("payment_links.list") { input throws(JSONError) in
       try input.parameters()
     }
@@ -37,7 +37,7 @@ extension PaymentLinksStub {
   /// List the Line Items of a Payment Link: `GET /v1/payment_links/{payment_link}/line_items`.
   public var listLineItems:
     StubbedOperation<
-      (paymentLink: PaymentLink.ID, parameters: PaymentLinks.ListLineItemsParameters), Page<LineItem>
+      (paymentLink: PaymentLink.ID, parameters: PaymentLinks.ListLineItemsParameters), ListPage<LineItem>
     >
   {
     connection.operation("payment_links.list_line_items") { input throws(JSONError) in

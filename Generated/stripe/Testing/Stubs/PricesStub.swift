@@ -4,10 +4,10 @@ import ConnectionRuntime
 import ConnectionTesting
 import StripeConnection
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
-/// Stands in for ``Prices`` of the client, operation by operation.
+/// The stubs of the operations of ``Prices``.
 public struct PricesStub: Sendable {
   let connection: ConnectionStub<StripeClient>
 }
@@ -28,7 +28,7 @@ extension PricesStub {
   }
 
   /// List Prices: `GET /v1/prices`.
-  public var list: StubbedOperation<Prices.ListParameters, Page<Price>> {
+  public var list: StubbedOperation<Prices.ListParameters, ListPage<Price>> {
     connection.operation("prices.list") { input throws(JSONError) in
       try input.parameters()
     }

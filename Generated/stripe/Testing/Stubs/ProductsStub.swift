@@ -4,10 +4,10 @@ import ConnectionRuntime
 import ConnectionTesting
 import StripeConnection
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
-/// Stands in for ``Products`` of the client, operation by operation.
+/// The stubs of the operations of ``Products``.
 public struct ProductsStub: Sendable {
   let connection: ConnectionStub<StripeClient>
 }
@@ -28,7 +28,7 @@ extension ProductsStub {
   }
 
   /// List Products: `GET /v1/products`.
-  public var list: StubbedOperation<Products.ListParameters, Page<Product>> {
+  public var list: StubbedOperation<Products.ListParameters, ListPage<Product>> {
     connection.operation("products.list") { input throws(JSONError) in
       try input.parameters()
     }

@@ -4,10 +4,10 @@ import ConnectionRuntime
 import ConnectionTesting
 import StripeConnection
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
-/// Stands in for ``Subscriptions`` of the client, operation by operation.
+/// The stubs of the operations of ``Subscriptions``.
 public struct SubscriptionsStub: Sendable {
   let connection: ConnectionStub<StripeClient>
 }
@@ -39,7 +39,7 @@ extension SubscriptionsStub {
   }
 
   /// List Subscriptions: `GET /v1/subscriptions`.
-  public var list: StubbedOperation<Subscriptions.ListParameters, Page<Subscription>> {
+  public var list: StubbedOperation<Subscriptions.ListParameters, ListPage<Subscription>> {
     connection.operation("subscriptions.list") { input throws(JSONError) in
       try input.parameters()
     }

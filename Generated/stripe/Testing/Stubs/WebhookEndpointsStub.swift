@@ -4,10 +4,10 @@ import ConnectionRuntime
 import ConnectionTesting
 import StripeConnection
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
-/// Stands in for ``WebhookEndpoints`` of the client, operation by operation.
+/// The stubs of the operations of ``WebhookEndpoints``.
 public struct WebhookEndpointsStub: Sendable {
   let connection: ConnectionStub<StripeClient>
 }
@@ -46,7 +46,7 @@ extension WebhookEndpointsStub {
   }
 
   /// List Webhook Endpoints: `GET /v1/webhook_endpoints`.
-  public var list: StubbedOperation<WebhookEndpoints.ListParameters, Page<WebhookEndpoint>> {
+  public var list: StubbedOperation<WebhookEndpoints.ListParameters, ListPage<WebhookEndpoint>> {
     connection.operation("webhook_endpoints.list") { input throws(JSONError) in
       try input.parameters()
     }

@@ -8,8 +8,8 @@
   import Foundation
 #endif
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension Subscriptions.CreateParameters {
   /// How the invoices may be paid, and whether the payment method becomes the default.
@@ -23,7 +23,7 @@ extension Subscriptions.CreateParameters {
 
     /// The kinds of payment methods that may pay, in place of the automatic choice.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var paymentMethodTypes: Clearable<[InvoicePaymentMethodType]>? {
       get { record.optionalValue(1) }
@@ -37,7 +37,7 @@ extension Subscriptions.CreateParameters {
       set { record.setOptional(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       paymentMethodOptions: PaymentMethodOptions? = nil,
@@ -54,20 +54,20 @@ extension Subscriptions.CreateParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("payment_method_options", PaymentMethodOptions.self),
       .optional("payment_method_types", Clearable<[InvoicePaymentMethodType]>.self),
@@ -81,7 +81,7 @@ extension Subscriptions.CreateParameters.PaymentSettings {
   public struct PaymentMethodOptions: RecordModel, Hashable, Codable {
     /// For bank accounts in Canada.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var acssDebit: Clearable<InvoiceAcssDebitOptionsParameters>? {
       get { record.optionalValue(0) }
@@ -90,7 +90,7 @@ extension Subscriptions.CreateParameters.PaymentSettings {
 
     /// For Bancontact.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var bancontact: Clearable<InvoiceBancontactOptionsParameters>? {
       get { record.optionalValue(1) }
@@ -99,7 +99,7 @@ extension Subscriptions.CreateParameters.PaymentSettings {
 
     /// For cards.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var card: Clearable<CardParameters>? {
       get { record.optionalValue(2) }
@@ -108,7 +108,7 @@ extension Subscriptions.CreateParameters.PaymentSettings {
 
     /// For the cash balance of the customer.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var customerBalance: Clearable<InvoiceCustomerBalanceOptionsParameters>? {
       get { record.optionalValue(3) }
@@ -117,7 +117,7 @@ extension Subscriptions.CreateParameters.PaymentSettings {
 
     /// For cash at convenience stores in Japan, without settings.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var konbini: Clearable<EmptyParameters>? {
       get { record.optionalValue(4) }
@@ -126,7 +126,7 @@ extension Subscriptions.CreateParameters.PaymentSettings {
 
     /// For PayTo in Australia.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var payto: Clearable<InvoicePaytoOptionsParameters>? {
       get { record.optionalValue(5) }
@@ -135,7 +135,7 @@ extension Subscriptions.CreateParameters.PaymentSettings {
 
     /// For Pix in Brazil.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var pix: Clearable<Pix>? {
       get { record.optionalValue(6) }
@@ -144,7 +144,7 @@ extension Subscriptions.CreateParameters.PaymentSettings {
 
     /// For bank accounts within SEPA, without settings.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var sepaDebit: Clearable<EmptyParameters>? {
       get { record.optionalValue(7) }
@@ -153,7 +153,7 @@ extension Subscriptions.CreateParameters.PaymentSettings {
 
     /// For UPI in India.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var upi: Clearable<UpiParameters>? {
       get { record.optionalValue(8) }
@@ -162,14 +162,14 @@ extension Subscriptions.CreateParameters.PaymentSettings {
 
     /// For bank accounts in the United States.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var usBankAccount: Clearable<InvoiceUsBankAccountOptionsParameters>? {
       get { record.optionalValue(9) }
       set { record.setOptional(9, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       acssDebit: Clearable<InvoiceAcssDebitOptionsParameters>? = nil,
@@ -200,20 +200,20 @@ extension Subscriptions.CreateParameters.PaymentSettings {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("acss_debit", Clearable<InvoiceAcssDebitOptionsParameters>.self),
       .optional("bancontact", Clearable<InvoiceBancontactOptionsParameters>.self),
@@ -253,7 +253,7 @@ extension Subscriptions.CreateParameters.PaymentSettings.PaymentMethodOptions {
       set { record.setOptional(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       mandateOptions: MandateOptions? = nil,
@@ -270,20 +270,20 @@ extension Subscriptions.CreateParameters.PaymentSettings.PaymentMethodOptions {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("mandate_options", MandateOptions.self),
       .optional("network", CardNetwork.self),
@@ -320,7 +320,7 @@ extension Subscriptions.CreateParameters.PaymentSettings.PaymentMethodOptions.Ca
       set { record.setOptionalString(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       amount: Int? = nil,
@@ -337,20 +337,20 @@ extension Subscriptions.CreateParameters.PaymentSettings.PaymentMethodOptions.Ca
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("amount", Int.self),
       .optional("amount_type", AmountType.self),
@@ -376,7 +376,7 @@ extension Subscriptions.CreateParameters.PaymentSettings.PaymentMethodOptions {
       set { record.setOptional(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       expiresAfterSeconds: Int? = nil,
@@ -391,20 +391,20 @@ extension Subscriptions.CreateParameters.PaymentSettings.PaymentMethodOptions {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("expires_after_seconds", Int.self),
       .optional("mandate_options", MandateOptions.self),
@@ -445,7 +445,7 @@ extension Subscriptions.CreateParameters.PaymentSettings.PaymentMethodOptions.Pi
       set { record.setOptional(3, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       amount: Int? = nil,
@@ -464,20 +464,20 @@ extension Subscriptions.CreateParameters.PaymentSettings.PaymentMethodOptions.Pi
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("amount", Int.self),
       .optional("amount_includes_iof", IOFInclusion.self),

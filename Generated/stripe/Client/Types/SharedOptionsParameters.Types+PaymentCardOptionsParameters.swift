@@ -8,14 +8,14 @@
   import Foundation
 #endif
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// How a payment charges a card.
 public struct PaymentCardOptionsParameters: RecordModel, Hashable, Codable {
   /// Give `manual` to authorize now and capture by a later call.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var captureMethod: Clearable<ManualCapture>? {
     get { record.optionalValue(0) }
@@ -94,7 +94,7 @@ public struct PaymentCardOptionsParameters: RecordModel, Hashable, Codable {
 
   /// Whether the card is kept for later payments.
   ///
-  /// `.clear` removes what is stored.
+  /// `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var setupFutureUsage: Clearable<SetupFutureUsage>? {
     get { record.optionalValue(11) }
@@ -103,7 +103,7 @@ public struct PaymentCardOptionsParameters: RecordModel, Hashable, Codable {
 
   /// What follows your name on Japanese statements in kana.
   ///
-  /// At most 22 characters. `.clear` removes what is stored.
+  /// At most 22 characters. `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var statementDescriptorSuffixKana: Clearable<String>? {
     get { record.optionalValue(12) }
@@ -112,7 +112,7 @@ public struct PaymentCardOptionsParameters: RecordModel, Hashable, Codable {
 
   /// What follows your name on Japanese statements in kanji.
   ///
-  /// At most 17 characters. `.clear` removes what is stored.
+  /// At most 17 characters. `.clear` removes the stored value.
   @_alwaysEmitIntoClient
   public var statementDescriptorSuffixKanji: Clearable<String>? {
     get { record.optionalValue(13) }
@@ -126,7 +126,7 @@ public struct PaymentCardOptionsParameters: RecordModel, Hashable, Codable {
     set { record.setOptional(14, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     captureMethod: Clearable<ManualCapture>? = nil,
@@ -167,20 +167,20 @@ public struct PaymentCardOptionsParameters: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("capture_method", Clearable<ManualCapture>.self),
     .optional("cvc_token", String.self),
@@ -272,7 +272,7 @@ extension PaymentCardOptionsParameters {
       set { record.setOptional(8, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       amount: Int,
@@ -301,20 +301,20 @@ extension PaymentCardOptionsParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("amount", Int.self),
       .required("amount_type", AmountType.self),
@@ -390,7 +390,7 @@ extension PaymentCardOptionsParameters {
       set { record.setOptionalString(7, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       cryptogram: String,
@@ -417,20 +417,20 @@ extension PaymentCardOptionsParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("cryptogram", String.self),
       .required("transaction_id", String.self),
@@ -447,7 +447,7 @@ extension PaymentCardOptionsParameters {
 extension PaymentCardOptionsParameters.ThreeDSecure {
   /// The `transStatus` of the issuer's answer (ARes).
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum AresTransStatus: OpenEnum {
     /// The authentication was attempted.
     case a
@@ -463,13 +463,13 @@ extension PaymentCardOptionsParameters.ThreeDSecure {
     case u
     /// The cardholder was authenticated.
     case y
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension PaymentCardOptionsParameters.ThreeDSecure.AresTransStatus {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .a,
     .c,
@@ -505,7 +505,7 @@ extension PaymentCardOptionsParameters.ThreeDSecure {
       set { record.setOptional(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       cartesBancaires: CartesBancaires? = nil,
@@ -518,23 +518,21 @@ extension PaymentCardOptionsParameters.ThreeDSecure {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
-    public static let schema = RecordSchema([
-      .optional("cartes_bancaires", CartesBancaires.self)
-    ])
+    /// The schema of the fields: their wire names and types.
+    public static let schema = RecordSchema([.optional("cartes_bancaires", CartesBancaires.self)])
   }
 }
 
@@ -564,7 +562,7 @@ extension PaymentCardOptionsParameters.ThreeDSecure.NetworkOptions {
       set { record.setOptionalInteger(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       cbAvalgo: CbAvalgo,
@@ -581,20 +579,20 @@ extension PaymentCardOptionsParameters.ThreeDSecure.NetworkOptions {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("cb_avalgo", CbAvalgo.self),
       .optional("cb_exemption", String.self),
@@ -606,7 +604,7 @@ extension PaymentCardOptionsParameters.ThreeDSecure.NetworkOptions {
 extension PaymentCardOptionsParameters.ThreeDSecure.NetworkOptions.CartesBancaires {
   /// How the cryptogram was computed (CB-AVALGO).
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum CbAvalgo: OpenEnum {
     /// `0`
     case value0
@@ -620,13 +618,13 @@ extension PaymentCardOptionsParameters.ThreeDSecure.NetworkOptions.CartesBancair
     case value4
     /// `A`
     case a
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension PaymentCardOptionsParameters.ThreeDSecure.NetworkOptions.CartesBancaires.CbAvalgo {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .value0,
     .value1,

@@ -2,8 +2,8 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// How a payment charges a card.
 public struct PaymentCardOptions: RecordModel, Hashable, Codable {
@@ -119,7 +119,7 @@ public struct PaymentCardOptions: RecordModel, Hashable, Codable {
     set { record.setOptional(15, newValue) }
   }
 
-  /// Creates a value from its parts.
+  /// Creates a value.
   @_alwaysEmitIntoClient
   public init(
     captureMethod: CaptureMethodOverride? = nil,
@@ -162,20 +162,20 @@ public struct PaymentCardOptions: RecordModel, Hashable, Codable {
   /// The values of the fields, in the order of the schema.
   @usableFromInline var record: Record
 
-  /// Begins without a value.
+  /// Creates a value whose fields are not set yet.
   @usableFromInline
   init(_ additionalFields: [String: JSONValue]) {
     record = Record(Self.schema, additionalFields: additionalFields)
   }
 
-  /// The values, for the runtime.
+  /// The values of the fields, for the runtime.
   @_spi(Generated) public var modelRecord: Record { record }
 
-  /// Gives the values of this type's schema their names.
+  /// Creates a value from a record of this type's schema.
   @_spi(Generated)
   public init(modelRecord: Record) { record = modelRecord }
 
-  /// The fields on the wire.
+  /// The schema of the fields: their wire names and types.
   public static let schema = RecordSchema([
     .optional("capture_method", CaptureMethodOverride.self),
     .optional("installments", Installments.self),
@@ -220,7 +220,7 @@ extension PaymentCardOptions {
       set { record.setOptional(2, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       availablePlans: [InstallmentPlan]? = nil,
@@ -237,20 +237,20 @@ extension PaymentCardOptions {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("available_plans", [InstallmentPlan].self),
       .required("enabled", Bool.self),
@@ -262,19 +262,19 @@ extension PaymentCardOptions {
 extension PaymentCardOptions {
   /// Terms of the standing permission that cards from India need.
   ///
-  /// An object of another kind is kept as `.unrecognized`.
+  /// An object of an unknown type is kept as `.unrecognized`.
   public indirect enum MandateOptions: JSONModel {
     /// A `PaymentIntentCardMandateOptions`.
     case paymentIntentCardMandateOptions(PaymentIntentCardMandateOptions)
     /// A `PaymentMandateOptions`.
     case paymentMandateOptions(PaymentMandateOptions)
-    /// An object of a kind that is not listed here.
+    /// An object of a type that this client does not know.
     case unrecognized(JSONValue)
   }
 }
 
 extension PaymentCardOptions.MandateOptions {
-  /// Reads the value from JSON.
+  /// Decodes the value from JSON.
   public init(from json: inout JSONReader) throws(JSONError) {
     if let value = json.attempt(PaymentIntentCardMandateOptions.self) {
       self = .paymentIntentCardMandateOptions(value)
@@ -287,7 +287,7 @@ extension PaymentCardOptions.MandateOptions {
     self = .unrecognized(try json.readValue())
   }
 
-  /// Writes the value as JSON.
+  /// Encodes the value as JSON.
   public func write(to json: inout JSONWriter) {
     switch self {
     case .paymentIntentCardMandateOptions(let value): value.write(to: &json)

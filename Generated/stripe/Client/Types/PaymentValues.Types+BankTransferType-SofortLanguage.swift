@@ -2,12 +2,12 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// A kind of bank transfer, by the currency and the place of the bank.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum BankTransferType: OpenEnum {
   /// In euros, within SEPA.
   case euBankTransfer
@@ -19,12 +19,12 @@ public enum BankTransferType: OpenEnum {
   case mxBankTransfer
   /// In dollars, within the United States.
   case usBankTransfer
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension BankTransferType {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .euBankTransfer,
     .gbBankTransfer,
@@ -48,7 +48,7 @@ extension BankTransferType {
 
 /// A network that carries card payments.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum CardNetwork: OpenEnum {
   /// `amex`
   case amex
@@ -76,12 +76,12 @@ public enum CardNetwork: OpenEnum {
   case unknown
   /// `visa`
   case visa
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension CardNetwork {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .amex,
     .cartesBancaires,
@@ -121,7 +121,7 @@ extension CardNetwork {
 
 /// A kind of payment method that can be left out.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum ExcludablePaymentMethodType: OpenEnum {
   /// `acss_debit`
   case acssDebit
@@ -229,12 +229,12 @@ public enum ExcludablePaymentMethodType: OpenEnum {
   case wechatPay
   /// `zip`
   case zip
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension ExcludablePaymentMethodType {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .acssDebit,
     .affirm,
@@ -354,7 +354,7 @@ extension ExcludablePaymentMethodType {
 
 /// A company that issues cards in South Korea.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum KrCardBrand: OpenEnum {
   /// `bc`
   case bc
@@ -400,12 +400,12 @@ public enum KrCardBrand: OpenEnum {
   case tossbank
   /// `woori`
   case woori
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension KrCardBrand {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .bc,
     .citi,
@@ -463,7 +463,7 @@ extension KrCardBrand {
 
 /// What the payments under a mandate are for.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum MandatePurpose: OpenEnum {
   /// `dependant_support`
   case dependantSupport
@@ -487,12 +487,12 @@ public enum MandatePurpose: OpenEnum {
   case tax
   /// `utility`
   case utility
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension MandatePurpose {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .dependantSupport,
     .government,
@@ -528,7 +528,7 @@ extension MandatePurpose {
 
 /// How regular or how frequent payments under a mandate are.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum MandateSchedule: OpenEnum {
   /// Without any rule.
   case adhoc
@@ -552,12 +552,12 @@ public enum MandateSchedule: OpenEnum {
   case sporadic
   /// Once a week.
   case weekly
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension MandateSchedule {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .adhoc,
     .annual,
@@ -593,7 +593,7 @@ extension MandateSchedule {
 
 /// How often payments under a mandate are taken; `adhoc` is whenever they fall due.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum PaymentSchedule: OpenEnum {
   /// `adhoc`
   case adhoc
@@ -611,12 +611,12 @@ public enum PaymentSchedule: OpenEnum {
   case semiAnnual
   /// `weekly`
   case weekly
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension PaymentSchedule {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .adhoc,
     .annual,
@@ -646,7 +646,7 @@ extension PaymentSchedule {
 
 /// A kind of bank account number that instructions for a transfer can show.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum RequestedAddressType: OpenEnum {
   /// Account and routing number of the United States.
   case aba
@@ -662,12 +662,12 @@ public enum RequestedAddressType: OpenEnum {
   case swift
   /// Bank, branch and account number of Japan.
   case zengin
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension RequestedAddressType {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .aba,
     .iban,
@@ -695,7 +695,7 @@ extension RequestedAddressType {
 
 /// A language that Sofort can speak to the customer in.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum SofortLanguage: OpenEnum {
   /// `de`
   case de
@@ -711,12 +711,12 @@ public enum SofortLanguage: OpenEnum {
   case nl
   /// `pl`
   case pl
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension SofortLanguage {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .de,
     .en,

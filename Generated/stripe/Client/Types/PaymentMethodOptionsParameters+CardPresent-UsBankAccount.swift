@@ -8,8 +8,8 @@
   import Foundation
 #endif
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension PaymentMethodOptionsParameters {
   /// For cards in a reader.
@@ -42,7 +42,7 @@ extension PaymentMethodOptionsParameters {
       set { record.setOptional(3, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       captureMethod: CaptureMethodOption? = nil,
@@ -61,20 +61,20 @@ extension PaymentMethodOptionsParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("capture_method", CaptureMethodOption.self),
       .optional("request_extended_authorization", Bool.self),
@@ -87,19 +87,19 @@ extension PaymentMethodOptionsParameters {
 extension PaymentMethodOptionsParameters.CardPresent {
   /// When the amount is captured, if it differs from the rest of the payment.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum CaptureMethodOption: OpenEnum {
     /// Authorized at first, captured by a call later.
     case manual
     /// As `manual` where the card allows it, else at once.
     case manualPreferred
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension PaymentMethodOptionsParameters.CardPresent.CaptureMethodOption {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .manual,
     .manualPreferred,
@@ -125,7 +125,7 @@ extension PaymentMethodOptionsParameters.CardPresent {
       set { record.setOptional(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       requestedPriority: CardNetworkPriority? = nil,
@@ -138,23 +138,21 @@ extension PaymentMethodOptionsParameters.CardPresent {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
-    public static let schema = RecordSchema([
-      .optional("requested_priority", CardNetworkPriority.self)
-    ])
+    /// The schema of the fields: their wire names and types.
+    public static let schema = RecordSchema([.optional("requested_priority", CardNetworkPriority.self)])
   }
 }
 
@@ -163,7 +161,7 @@ extension PaymentMethodOptionsParameters {
   public struct Klarna: RecordModel, Hashable, Codable {
     /// Give `manual` to authorize now and capture by a later call.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var captureMethod: Clearable<ManualCapture>? {
       get { record.optionalValue(0) }
@@ -193,14 +191,14 @@ extension PaymentMethodOptionsParameters {
 
     /// The subscriptions that are bought along.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var subscriptions: Clearable<[SubscriptionParameters]>? {
       get { record.optionalValue(4) }
       set { record.setOptional(4, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       captureMethod: Clearable<ManualCapture>? = nil,
@@ -221,20 +219,20 @@ extension PaymentMethodOptionsParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("capture_method", Clearable<ManualCapture>.self),
       .optional("on_demand", OnDemand.self),
@@ -289,7 +287,7 @@ extension PaymentMethodOptionsParameters.Klarna {
       set { record.setOptionalInteger(4, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       averageAmount: Int? = nil,
@@ -310,20 +308,20 @@ extension PaymentMethodOptionsParameters.Klarna {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("average_amount", Int.self),
       .optional("maximum_amount", Int.self),
@@ -337,7 +335,7 @@ extension PaymentMethodOptionsParameters.Klarna {
 extension PaymentMethodOptionsParameters.Klarna {
   /// The language and country of Klarna's page.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum PreferredLocale: OpenEnum {
     /// `cs-CZ`
     case csCZ
@@ -431,13 +429,13 @@ extension PaymentMethodOptionsParameters.Klarna {
     case svFI
     /// `sv-SE`
     case svSE
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension PaymentMethodOptionsParameters.Klarna.PreferredLocale {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .csCZ,
     .daDK,
@@ -583,7 +581,7 @@ extension PaymentMethodOptionsParameters.Klarna {
       set { record.setOptional(4, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       interval: BillingInterval,
@@ -604,20 +602,20 @@ extension PaymentMethodOptionsParameters.Klarna {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .required("interval", BillingInterval.self),
       .required("reference", String.self),
@@ -654,7 +652,7 @@ extension PaymentMethodOptionsParameters {
 
     /// Whether the bank account is kept for later payments.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var setupFutureUsage: Clearable<SetupFutureUsage>? {
       get { record.optionalValue(3) }
@@ -670,7 +668,7 @@ extension PaymentMethodOptionsParameters {
 
     /// What the debit pays for.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var transactionPurpose: Clearable<BankDebitPurpose>? {
       get { record.optionalValue(5) }
@@ -684,7 +682,7 @@ extension PaymentMethodOptionsParameters {
       set { record.setOptional(6, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       financialConnections: FinancialConnections? = nil,
@@ -709,20 +707,20 @@ extension PaymentMethodOptionsParameters {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("financial_connections", FinancialConnections.self),
       .optional("mandate_options", MandateOptions.self),
@@ -766,7 +764,7 @@ extension PaymentMethodOptionsParameters.UsBankAccount {
       set { record.setOptionalString(3, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       filters: FinancialConnectionsFiltersParameters? = nil,
@@ -785,20 +783,20 @@ extension PaymentMethodOptionsParameters.UsBankAccount {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("filters", FinancialConnectionsFiltersParameters.self),
       .optional("permissions", [FinancialConnectionsPermission].self),
@@ -813,14 +811,14 @@ extension PaymentMethodOptionsParameters.UsBankAccount {
   public struct MandateOptions: RecordModel, Hashable, Codable {
     /// Give `paper` if the customer signs on paper.
     ///
-    /// `.clear` removes what is stored.
+    /// `.clear` removes the stored value.
     @_alwaysEmitIntoClient
     public var collectionMethod: Clearable<MandateCollectionMethod>? {
       get { record.optionalValue(0) }
       set { record.setOptional(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       collectionMethod: Clearable<MandateCollectionMethod>? = nil,
@@ -833,20 +831,20 @@ extension PaymentMethodOptionsParameters.UsBankAccount {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("collection_method", Clearable<MandateCollectionMethod>.self)
     ])
@@ -863,7 +861,7 @@ extension PaymentMethodOptionsParameters.UsBankAccount {
       set { record.setOptional(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       requested: [UsBankNetwork]? = nil,
@@ -876,22 +874,20 @@ extension PaymentMethodOptionsParameters.UsBankAccount {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
-    public static let schema = RecordSchema([
-      .optional("requested", [UsBankNetwork].self)
-    ])
+    /// The schema of the fields: their wire names and types.
+    public static let schema = RecordSchema([.optional("requested", [UsBankNetwork].self)])
   }
 }

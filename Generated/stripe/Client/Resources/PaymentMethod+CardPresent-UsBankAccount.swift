@@ -2,8 +2,8 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension PaymentMethod {
   /// A card that was held to a reader.
@@ -120,7 +120,7 @@ extension PaymentMethod {
       set { record.setOptional(15, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       brand: String? = nil,
@@ -163,20 +163,20 @@ extension PaymentMethod {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("brand", String.self),
       .optional("brand_product", String.self),
@@ -292,7 +292,7 @@ extension PaymentMethod {
       set { record.setOptional(12, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       brand: String? = nil,
@@ -329,20 +329,20 @@ extension PaymentMethod {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("brand", String.self),
       .optional("cardholder_name", String.self),
@@ -364,7 +364,7 @@ extension PaymentMethod {
 extension PaymentMethod {
   /// The kind of payment method, which names the member beside it.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum Kind: OpenEnum {
     /// `acss_debit`
     case acssDebit
@@ -480,13 +480,13 @@ extension PaymentMethod {
     case wechatPay
     /// `zip`
     case zip
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension PaymentMethod.Kind {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .acssDebit,
     .affirm,
@@ -657,7 +657,7 @@ extension PaymentMethod {
       set { record.setOptionalString(5, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       bankCode: String? = nil,
@@ -680,20 +680,20 @@ extension PaymentMethod {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("bank_code", String.self),
       .optional("branch_code", String.self),
@@ -722,7 +722,7 @@ extension PaymentMethod.SEPADebit {
       set { record.setOptional(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       charge: Expandable<Charge>? = nil,
@@ -737,20 +737,20 @@ extension PaymentMethod.SEPADebit {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("charge", Expandable<Charge>.self),
       .optional("setup_attempt", Expandable<SetupAttempt>.self),
@@ -824,7 +824,7 @@ extension PaymentMethod {
       set { record.setOptional(8, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       accountHolderType: AccountHolderType? = nil,
@@ -853,20 +853,20 @@ extension PaymentMethod {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("account_holder_type", AccountHolderType.self),
       .optional("account_type", BankAccountType.self),
@@ -898,7 +898,7 @@ extension PaymentMethod.UsBankAccount {
       set { record.set(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       preferred: String? = nil,
@@ -913,20 +913,20 @@ extension PaymentMethod.UsBankAccount {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("preferred", String.self),
       .required("supported", [UsBankNetwork].self),
@@ -944,7 +944,7 @@ extension PaymentMethod.UsBankAccount {
       set { record.setOptional(0, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       blocked: Blocked? = nil,
@@ -957,23 +957,21 @@ extension PaymentMethod.UsBankAccount {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
-    public static let schema = RecordSchema([
-      .optional("blocked", Blocked.self)
-    ])
+    /// The schema of the fields: their wire names and types.
+    public static let schema = RecordSchema([.optional("blocked", Blocked.self)])
   }
 }
 
@@ -994,7 +992,7 @@ extension PaymentMethod.UsBankAccount.StatusDetails {
       set { record.setOptional(1, newValue) }
     }
 
-    /// Creates a value from its parts.
+    /// Creates a value.
     @_alwaysEmitIntoClient
     public init(
       networkCode: NetworkCode? = nil,
@@ -1009,20 +1007,20 @@ extension PaymentMethod.UsBankAccount.StatusDetails {
     /// The values of the fields, in the order of the schema.
     @usableFromInline var record: Record
 
-    /// Begins without a value.
+    /// Creates a value whose fields are not set yet.
     @usableFromInline
     init(_ additionalFields: [String: JSONValue]) {
       record = Record(Self.schema, additionalFields: additionalFields)
     }
 
-    /// The values, for the runtime.
+    /// The values of the fields, for the runtime.
     @_spi(Generated) public var modelRecord: Record { record }
 
-    /// Gives the values of this type's schema their names.
+    /// Creates a value from a record of this type's schema.
     @_spi(Generated)
     public init(modelRecord: Record) { record = modelRecord }
 
-    /// The fields on the wire.
+    /// The schema of the fields: their wire names and types.
     public static let schema = RecordSchema([
       .optional("network_code", NetworkCode.self),
       .optional("reason", Reason.self),
@@ -1033,7 +1031,7 @@ extension PaymentMethod.UsBankAccount.StatusDetails {
 extension PaymentMethod.UsBankAccount.StatusDetails.Blocked {
   /// The bank's return code.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum NetworkCode: OpenEnum {
     /// The account is closed.
     case r02
@@ -1059,13 +1057,13 @@ extension PaymentMethod.UsBankAccount.StatusDetails.Blocked {
     case r29
     /// A late return of a company's debit, with consent of both banks.
     case r31
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension PaymentMethod.UsBankAccount.StatusDetails.Blocked.NetworkCode {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .r02,
     .r03,
@@ -1104,7 +1102,7 @@ extension PaymentMethod.UsBankAccount.StatusDetails.Blocked.NetworkCode {
 extension PaymentMethod.UsBankAccount.StatusDetails.Blocked {
   /// Why the account is blocked, in words.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum Reason: OpenEnum {
     /// The account does not exist any more.
     case bankAccountClosed
@@ -1120,13 +1118,13 @@ extension PaymentMethod.UsBankAccount.StatusDetails.Blocked {
     case debitNotAuthorized
     /// The bank's substitute number expired or was revoked.
     case tokenizedAccountNumberDeactivated
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension PaymentMethod.UsBankAccount.StatusDetails.Blocked.Reason {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .bankAccountClosed,
     .bankAccountFrozen,

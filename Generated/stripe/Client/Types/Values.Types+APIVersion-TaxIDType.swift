@@ -2,12 +2,12 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 /// A version of the API that events can be written in.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum APIVersion: OpenEnum {
   /// `2011-01-01`
   case value20110101
@@ -257,12 +257,12 @@ public enum APIVersion: OpenEnum {
   case value20260422Dahlia
   /// `2026-05-27.dahlia`
   case value20260527Dahlia
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension APIVersion {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .value20110101,
     .value20110621,
@@ -524,7 +524,7 @@ extension APIVersion {
 
 /// The kind of a tax number: the country, then its name there.
 ///
-/// A value that is not listed here is kept as `.unrecognized`.
+/// An unknown value is kept as `.unrecognized`.
 public enum TaxIDType: OpenEnum {
   /// `ad_nrt`
   case adNrt
@@ -760,12 +760,12 @@ public enum TaxIDType: OpenEnum {
   case zmTIN
   /// `zw_tin`
   case zwTIN
-  /// A value that is not listed here.
+  /// A value that this client does not know.
   case unrecognized(String)
 }
 
 extension TaxIDType {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .adNrt,
     .aeTRN,

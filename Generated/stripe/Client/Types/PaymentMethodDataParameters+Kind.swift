@@ -2,13 +2,13 @@
 
 @_spi(Generated) import ConnectionRuntime
 
-// Does not compile with a runtime that this file was not generated for.
-private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface5
+// Fails to compile against a runtime that this file was not generated for.
+private typealias GeneratedFor = ConnectionRuntime.RuntimeInterface6
 
 extension PaymentMethodDataParameters {
   /// The kind of payment method, which names the member beside it.
   ///
-  /// A value that is not listed here is kept as `.unrecognized`.
+  /// An unknown value is kept as `.unrecognized`.
   public enum Kind: OpenEnum {
     /// `acss_debit`
     case acssDebit
@@ -116,13 +116,13 @@ extension PaymentMethodDataParameters {
     case wechatPay
     /// `zip`
     case zip
-    /// A value that is not listed here.
+    /// A value that this client does not know.
     case unrecognized(String)
   }
 }
 
 extension PaymentMethodDataParameters.Kind {
-  /// The values that are listed here.
+  /// The known values.
   public static let listed = OpenEnumValues<Self>([
     .acssDebit,
     .affirm,
