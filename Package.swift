@@ -183,7 +183,8 @@ let package = Package(
       exclude: ["Seeds"],
       swiftSettings: strict),
     .testTarget(
-      name: "ConnectionSpecTests", dependencies: ["ConnectionSpec", "LocatedYAML", "SourceDiagnostics"],
+      name: "ConnectionSpecTests",
+      dependencies: ["JSONText", "ConnectionSpec", "LocatedYAML", "SourceDiagnostics"],
       swiftSettings: strict),
     .testTarget(
       name: "ConnectionPlanTests",
@@ -191,6 +192,7 @@ let package = Package(
     .testTarget(
       name: "FileRenderingTests",
       dependencies: [
+        "ConnectionDocs", "JSONText", "OperationSchema",
         "FileRendering", "Templates", "ConnectionPlan", "ConnectionSpec", "ConnectionRuntime",
         "SourceDiagnostics",
         // An independent Mustache renderer, with which tests compare ours; nothing that is shipped uses it.
@@ -247,6 +249,7 @@ let package = Package(
     .testTarget(
       name: "GoldenTests",
       dependencies: [
+        "ConnectionDocs", "JSONText",
         "ConnectionPlan", "ConnectionSpec", "FileRendering", "LocatedYAML", "SourceDiagnostics",
       ],
       exclude: ["Cases"], swiftSettings: strict),
@@ -299,6 +302,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "ServerTests", dependencies: ["StripeConnection", "connect"], swiftSettings: strict),
+      name: "ServerTests", dependencies: ["ConnectionRuntime", "StripeConnection", "connect"],
+      swiftSettings: strict),
   ]
 )

@@ -86,6 +86,20 @@ def check(folders: dict[str, str], declared: dict[str, set[str]], rooms: dict[st
     return findings
 
 
+def check_imports(folder: str, excluded: list[str], declared: set[str], ours: set[str]) -> list[str]:
+    """Checks that a test or generated target declares what it imports of ours.
+
+    Without that it compiles only where the module happens to be built before it.
+    """
+    left_out = [pathlib.Path(folder, path) for path in excluded]
+    files = [file for file in swift_files(folder) if not any(file.is_relative_to(path) for path in left_out)]
+    return [
+        f"{file} imports {imported}, which Package.swift doesn't give to its target"
+        for file in files
+        for imported in sorted((swift_text.imports(swift_text.code(file.read_text(encoding="utf-8"))) & ours) - declared)
+    ]
+
+
 def check_names(folder: str, findings: Findings) -> None:
     """Checks that no API is named: in Swift outside comments, in all else anywhere."""
     for file in sorted(path for path in pathlib.Path(folder).rglob("*") if path.is_file()):

@@ -1,4 +1,3 @@
-import ConnectionDocs
 import Testing
 
 /// Every collision is reported at the second place, with the first as a note.

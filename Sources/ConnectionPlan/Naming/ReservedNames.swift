@@ -47,7 +47,9 @@ enum ReservedNames {
   /// Names that a connection's module can't have: those of other modules, and words that can't be imported.
   static let modules: Set<String> = [
     "Any", "Self", "Type", "Protocol", "Swift", "Foundation", "ConnectionRuntime", "ConnectionTesting",
-    "ConnectionOperations", "ProjectVersion", "Testing", "XCTest",
+    "ConnectionOperations", "APIConventions", "NearestNames", "ProjectVersion", "HTTPTypes", "Crypto",
+    "Logging",
+    "Metrics", "Tracing", "AsyncHTTPClient", "Testing", "XCTest",
   ]
 
   /// Types that generated code names without a module: a type of the connection must not shadow them.

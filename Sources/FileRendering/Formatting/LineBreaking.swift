@@ -21,13 +21,13 @@ enum LineBreaking {
       return [indented(content, by: indentation)]
     }
     if let property = property(content, at: indentation) { return property }
-    if let (head, rest) = labelled(content) {
-      return [indented(head, by: indentation)] + broken(rest, at: indentation + 2)
-    }
     if let commas = Brackets.commas(in: content), let first = commas.first, first < content.endIndex - 1 {
       let ends = commas.filter { $0 < content.endIndex - 1 }.map { $0 + 1 } + [content.endIndex]
       let starts = [content.startIndex] + ends.dropLast()
       return zip(starts, ends).map { indented(content[$0..<$1].content, by: indentation) }
+    }
+    if let (head, rest) = labelled(content) {
+      return [indented(head, by: indentation)] + broken(rest, at: indentation + 2)
     }
     return [indented(content, by: indentation)]
   }

@@ -8,6 +8,10 @@ enum LineJoining {
     if let closing = content.first, isClosing(closing) {
       return joinElement(closing: content, to: &lines)
     }
+    // A label before its literal: `summary:` and `"Reads one charge."`.
+    if end == UInt8(ascii: ":"), content.first == UInt8(ascii: "\""), last.content.isLabel {
+      return replace(1, with: last + [.space] + content, in: &lines)
+    }
     // A call whose arguments are in one line, with the closing parenthesis at its end.
     guard end == UInt8(ascii: "("), content.last != UInt8(ascii: "{"), !last.content.isComment,
       let opened = Brackets.depth(of: last), let closed = Brackets.depth(of: content), opened + closed == 0
@@ -27,7 +31,12 @@ enum LineJoining {
       content.last != UInt8(ascii: "{") || bracket == UInt8(ascii: "(")
     {
       let inner = element.content.last == UInt8(ascii: ",") ? element.content.dropLast() : element.content
-      if replace(2, with: opening + inner + content, in: &lines) { return true }
+      if replace(2, with: opening + inner + content, in: &lines) {
+        // The line that this makes may close a bracket in its turn.
+        let joined = lines.removeLast()
+        if !join(joined.content, to: &lines) { lines.append(joined) }
+        return true
+      }
       if bracket == UInt8(ascii: "[") { lines[lines.count - 1] = lines[lines.count - 1].withoutLastComma }
       return false
     }
@@ -66,5 +75,13 @@ enum LineJoining {
 }
 
 extension ArraySlice<UInt8> {
+  /// Whether the line is a name with a colon.
+  fileprivate var isLabel: Bool {
+    dropLast().allSatisfy { byte in
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte == UInt8(ascii: "_")
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+  }
+
   fileprivate var withoutLastComma: ArraySlice<UInt8> { last == UInt8(ascii: ",") ? dropLast() : self }
 }

@@ -5,7 +5,7 @@
 /// leaves at most one blank line in a row, none just inside of braces, no spaces at the ends of lines and one line break at the end.
 /// Comments and multi-line string literals keep their lines.
 struct SwiftFormatter {
-  /// The project's line length, in columns.
+  /// The project's line length, in bytes of UTF-8: a line has at most as many columns.
   static let width = 110
 
   typealias Line = ArraySlice<UInt8>

@@ -24,8 +24,7 @@ extension Things {
       id: "things.create",
       kind: .action,
       title: "Create a Thing",
-      summary:
-        "Adds a thing, with every kind of parameter that there is.",
+      summary: "Adds a thing, with every kind of parameter that there is.",
       method: "POST",
       path: "/v1/things",
       permission: "things:write",
@@ -83,8 +82,7 @@ extension Things {
       id: "things.retrieve",
       kind: .query,
       title: "Retrieve a Thing",
-      summary:
-        "Reads one thing.",
+      summary: "Reads one thing.",
       method: "GET",
       path: "/v1/things/{thing}",
       permission: "things:read",
@@ -109,8 +107,7 @@ extension Things {
       id: "things.update_part",
       kind: .action,
       title: "Update a Part",
-      summary:
-        "Changes a part of a thing.",
+      summary: "Changes a part of a thing.",
       method: "POST",
       path: "/v1/things/{thing}/parts/{class}",
       permission: nil,
@@ -137,8 +134,7 @@ extension Things {
       id: "things.delete",
       kind: .action,
       title: "Delete a Thing",
-      summary:
-        "Deletes a thing for good.",
+      summary: "Deletes a thing for good.",
       method: "DELETE",
       path: "/v1/things/{thing}",
       permission: nil,
@@ -163,8 +159,7 @@ extension Things {
       id: "things.import",
       kind: .action,
       title: "Import Things",
-      summary:
-        "Buys what a catalogue lists.",
+      summary: "Buys what a catalogue lists.",
       method: "POST",
       path: "/v1/things/import",
       permission: nil,
@@ -186,8 +181,7 @@ extension Things {
       id: "things.list",
       kind: .query,
       title: "List Things",
-      summary:
-        "Reads all things.",
+      summary: "Reads all things.",
       method: "GET",
       path: "/v1/things",
       permission: nil,
@@ -211,8 +205,7 @@ extension Things {
       id: "things.search",
       kind: .query,
       title: "Search Things",
-      summary:
-        "Finds things by a query.",
+      summary: "Finds things by a query.",
       method: "GET",
       path: "/v1/things/search",
       permission: nil,

@@ -16,8 +16,7 @@ extension Clocks {
       id: "clocks.read",
       kind: .query,
       title: "Read the Clock",
-      summary:
-        "Tells what time it is.",
+      summary: "Tells what time it is.",
       method: "GET",
       path: "/clock",
       permission: nil,

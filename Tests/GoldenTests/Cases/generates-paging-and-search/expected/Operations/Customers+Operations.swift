@@ -20,8 +20,7 @@ extension Customers {
       id: "customers.list",
       kind: .query,
       title: "List Customers",
-      summary:
-        "Reads all customers, the newest first.",
+      summary: "Reads all customers, the newest first.",
       method: "GET",
       path: "/v1/customers",
       permission: nil,
@@ -44,8 +43,7 @@ extension Customers {
       id: "customers.list_friends",
       kind: .query,
       title: "List a Customer's Friends",
-      summary:
-        "Reads the customers whom a customer referred.",
+      summary: "Reads the customers whom a customer referred.",
       method: "GET",
       path: "/v1/customers/{customer}/friends",
       permission: nil,
@@ -70,8 +68,7 @@ extension Customers {
       id: "customers.search",
       kind: .query,
       title: "Search Customers",
-      summary:
-        "Finds customers by a query.",
+      summary: "Finds customers by a query.",
       method: "GET",
       path: "/v1/customers/search",
       permission: nil,

@@ -19,8 +19,7 @@ extension Customers {
       id: "customers.create",
       kind: .action,
       title: "Create a Customer",
-      summary:
-        "Adds a customer.",
+      summary: "Adds a customer.",
       method: "POST",
       path: "/v1/customers",
       permission: nil,
@@ -44,8 +43,7 @@ extension Customers {
       id: "customers.list",
       kind: .query,
       title: "List Customers",
-      summary:
-        "Reads all customers.",
+      summary: "Reads all customers.",
       method: "GET",
       path: "/v1/customers",
       permission: nil,

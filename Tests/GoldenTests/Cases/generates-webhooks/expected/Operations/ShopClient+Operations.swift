@@ -18,16 +18,14 @@ extension ShopClient: OperableConnection {
       title: "Customer Created",
       resource: "customers",
       payload: "Customer",
-      summary:
-        "A new customer was created."
+      summary: "A new customer was created."
     ),
     TriggerDescriptor(
       id: "customer.deleted",
       title: "Customer Deleted",
       resource: "customers",
       payload: "Customer",
-      summary:
-        "A customer was deleted."
+      summary: "A customer was deleted."
     ),
   ]
 
