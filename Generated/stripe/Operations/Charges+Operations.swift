@@ -20,8 +20,7 @@ extension Charges {
       id: "charges.retrieve",
       kind: .query,
       title: "Retrieve a Charge",
-      summary:
-        "Reads one charge.",
+      summary: "Reads one charge.",
       method: "GET",
       path: "/v1/charges/{charge}",
       permission: "charges:read",
@@ -46,8 +45,7 @@ extension Charges {
       id: "charges.list",
       kind: .query,
       title: "List Charges",
-      summary:
-        "Reads all charges, the newest first.",
+      summary: "Reads all charges, the newest first.",
       method: "GET",
       path: "/v1/charges",
       permission: "charges:read",
@@ -85,8 +83,7 @@ extension Charges {
       id: "charges.search",
       kind: .query,
       title: "Search Charges",
-      summary:
-        "Finds charges by a query over their fields and metadata.",
+      summary: "Finds charges by a query over their fields and metadata.",
       method: "GET",
       path: "/v1/charges/search",
       permission: "charges:read",

@@ -21,8 +21,7 @@ extension CheckoutSessions {
       id: "checkout_sessions.create",
       kind: .action,
       title: "Create Checkout Session",
-      summary:
-        "Opens a payment page for one purchase, one subscription or a payment method to save.",
+      summary: "Opens a payment page for one purchase, one subscription or a payment method to save.",
       method: "POST",
       path: "/v1/checkout/sessions",
       permission: "checkout_sessions:write",
@@ -816,8 +815,7 @@ extension CheckoutSessions {
       id: "checkout_sessions.retrieve",
       kind: .query,
       title: "Retrieve a Checkout Session",
-      summary:
-        "Reads one Checkout Session.",
+      summary: "Reads one Checkout Session.",
       method: "GET",
       path: "/v1/checkout/sessions/{session}",
       permission: "checkout_sessions:read",
@@ -843,8 +841,7 @@ extension CheckoutSessions {
       id: "checkout_sessions.list",
       kind: .query,
       title: "List Checkout Sessions",
-      summary:
-        "Reads all Checkout Sessions, the newest first.",
+      summary: "Reads all Checkout Sessions, the newest first.",
       method: "GET",
       path: "/v1/checkout/sessions",
       permission: "checkout_sessions:read",
@@ -890,8 +887,7 @@ extension CheckoutSessions {
       id: "checkout_sessions.list_line_items",
       kind: .query,
       title: "List the Line Items of a Checkout Session",
-      summary:
-        "Reads everything that one session sells.",
+      summary: "Reads everything that one session sells.",
       method: "GET",
       path: "/v1/checkout/sessions/{session}/line_items",
       permission: "checkout_sessions:read",

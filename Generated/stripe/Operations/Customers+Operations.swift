@@ -22,8 +22,7 @@ extension Customers {
       id: "customers.create",
       kind: .action,
       title: "Create a Customer",
-      summary:
-        "Adds a customer that later charges, subscriptions and invoices can refer to.",
+      summary: "Adds a customer that later charges, subscriptions and invoices can refer to.",
       method: "POST",
       path: "/v1/customers",
       permission: "customers:write",
@@ -131,8 +130,7 @@ extension Customers {
       id: "customers.update",
       kind: .action,
       title: "Update a Customer",
-      summary:
-        "Changes a customer; what you leave out stays as it is.",
+      summary: "Changes a customer; what you leave out stays as it is.",
       method: "POST",
       path: "/v1/customers/{customer}",
       permission: "customers:write",
@@ -263,8 +261,7 @@ extension Customers {
       id: "customers.retrieve",
       kind: .query,
       title: "Retrieve a Customer",
-      summary:
-        "Reads one customer; of one that was deleted, only its id is left.",
+      summary: "Reads one customer; of one that was deleted, only its id is left.",
       method: "GET",
       path: "/v1/customers/{customer}",
       permission: "customers:read",
@@ -289,8 +286,7 @@ extension Customers {
       id: "customers.list",
       kind: .query,
       title: "List Customers",
-      summary:
-        "Reads all customers, the newest first.",
+      summary: "Reads all customers, the newest first.",
       method: "GET",
       path: "/v1/customers",
       permission: "customers:read",
@@ -327,8 +323,7 @@ extension Customers {
       id: "customers.search",
       kind: .query,
       title: "Search Customers",
-      summary:
-        "Finds customers by a query over their fields and metadata.",
+      summary: "Finds customers by a query over their fields and metadata.",
       method: "GET",
       path: "/v1/customers/search",
       permission: "customers:read",

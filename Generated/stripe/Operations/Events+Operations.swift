@@ -19,8 +19,7 @@ extension Events {
       id: "events.retrieve",
       kind: .query,
       title: "Retrieve an Event",
-      summary:
-        "Reads one event that is not older than 30 days.",
+      summary: "Reads one event that is not older than 30 days.",
       method: "GET",
       path: "/v1/events/{event}",
       permission: "events:read",
@@ -45,8 +44,7 @@ extension Events {
       id: "events.list",
       kind: .query,
       title: "List Events",
-      summary:
-        "Reads the events of the last 30 days, the newest first.",
+      summary: "Reads the events of the last 30 days, the newest first.",
       method: "GET",
       path: "/v1/events",
       permission: "events:read",

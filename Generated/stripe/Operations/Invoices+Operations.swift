@@ -22,8 +22,7 @@ extension Invoices {
       id: "invoices.create",
       kind: .action,
       title: "Create an Invoice",
-      summary:
-        "Makes a draft invoice for a customer, which is charged or sent only after it is finalized.",
+      summary: "Makes a draft invoice for a customer, which is charged or sent only after it is finalized.",
       method: "POST",
       path: "/v1/invoices",
       permission: "invoices:write",
@@ -300,8 +299,7 @@ extension Invoices {
       id: "invoices.retrieve",
       kind: .query,
       title: "Retrieve an Invoice",
-      summary:
-        "Reads one invoice.",
+      summary: "Reads one invoice.",
       method: "GET",
       path: "/v1/invoices/{invoice}",
       permission: "invoices:read",
@@ -326,8 +324,7 @@ extension Invoices {
       id: "invoices.list",
       kind: .query,
       title: "List Invoices",
-      summary:
-        "Reads all invoices, the newest first.",
+      summary: "Reads all invoices, the newest first.",
       method: "GET",
       path: "/v1/invoices",
       permission: "invoices:read",
@@ -373,8 +370,7 @@ extension Invoices {
       id: "invoices.search",
       kind: .query,
       title: "Search Invoices",
-      summary:
-        "Finds invoices by a query over their fields and metadata.",
+      summary: "Finds invoices by a query over their fields and metadata.",
       method: "GET",
       path: "/v1/invoices/search",
       permission: "invoices:read",
@@ -400,8 +396,7 @@ extension Invoices {
       id: "invoices.list_line_items",
       kind: .query,
       title: "List the Line Items of an Invoice",
-      summary:
-        "Reads every line of one invoice.",
+      summary: "Reads every line of one invoice.",
       method: "GET",
       path: "/v1/invoices/{invoice}/lines",
       permission: "invoices:read",

@@ -22,8 +22,7 @@ extension PaymentIntents {
       id: "payment_intents.create",
       kind: .action,
       title: "Create a Payment Intent",
-      summary:
-        "Begins a payment of an amount; with `confirm` it is attempted at once.",
+      summary: "Begins a payment of an amount; with `confirm` it is attempted at once.",
       method: "POST",
       path: "/v1/payment_intents",
       permission: "payment_intents:write",
@@ -870,8 +869,7 @@ extension PaymentIntents {
       id: "payment_intents.confirm",
       kind: .action,
       title: "Confirm a Payment Intent",
-      summary:
-        "Attempts the payment with the payment method that is attached or given.",
+      summary: "Attempts the payment with the payment method that is attached or given.",
       method: "POST",
       path: "/v1/payment_intents/{intent}/confirm",
       permission: "payment_intents:write",
@@ -1693,8 +1691,7 @@ extension PaymentIntents {
       id: "payment_intents.retrieve",
       kind: .query,
       title: "Retrieve a Payment Intent",
-      summary:
-        "Reads one payment intent.",
+      summary: "Reads one payment intent.",
       method: "GET",
       path: "/v1/payment_intents/{intent}",
       permission: "payment_intents:read",
@@ -1721,8 +1718,7 @@ extension PaymentIntents {
       id: "payment_intents.list",
       kind: .query,
       title: "List Payment Intents",
-      summary:
-        "Reads all payment intents, the newest first.",
+      summary: "Reads all payment intents, the newest first.",
       method: "GET",
       path: "/v1/payment_intents",
       permission: "payment_intents:read",
@@ -1758,8 +1754,7 @@ extension PaymentIntents {
       id: "payment_intents.search",
       kind: .query,
       title: "Search Payment Intents",
-      summary:
-        "Finds payment intents by a query over their fields and metadata.",
+      summary: "Finds payment intents by a query over their fields and metadata.",
       method: "GET",
       path: "/v1/payment_intents/search",
       permission: "payment_intents:read",

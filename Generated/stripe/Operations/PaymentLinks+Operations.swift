@@ -21,8 +21,7 @@ extension PaymentLinks {
       id: "payment_links.create",
       kind: .action,
       title: "Create a Payment Link",
-      summary:
-        "Makes a payment page with an address that any number of customers may use.",
+      summary: "Makes a payment page with an address that any number of customers may use.",
       method: "POST",
       path: "/v1/payment_links",
       permission: "payment_links:write",
@@ -322,8 +321,7 @@ extension PaymentLinks {
       id: "payment_links.retrieve",
       kind: .query,
       title: "Retrieve a Payment Link",
-      summary:
-        "Reads one payment link.",
+      summary: "Reads one payment link.",
       method: "GET",
       path: "/v1/payment_links/{payment_link}",
       permission: "payment_links:read",
@@ -349,8 +347,7 @@ extension PaymentLinks {
       id: "payment_links.list",
       kind: .query,
       title: "List Payment Links",
-      summary:
-        "Reads all payment links, the newest first.",
+      summary: "Reads all payment links, the newest first.",
       method: "GET",
       path: "/v1/payment_links",
       permission: "payment_links:read",
@@ -378,8 +375,7 @@ extension PaymentLinks {
       id: "payment_links.list_line_items",
       kind: .query,
       title: "List the Line Items of a Payment Link",
-      summary:
-        "Reads everything that one payment link sells.",
+      summary: "Reads everything that one payment link sells.",
       method: "GET",
       path: "/v1/payment_links/{payment_link}/line_items",
       permission: "payment_links:read",

@@ -21,8 +21,7 @@ extension Prices {
       id: "prices.create",
       kind: .action,
       title: "Create a Price",
-      summary:
-        "Says what a product costs, once or in every interval.",
+      summary: "Says what a product costs, once or in every interval.",
       method: "POST",
       path: "/v1/prices",
       permission: "prices:write",
@@ -121,8 +120,7 @@ extension Prices {
       id: "prices.retrieve",
       kind: .query,
       title: "Retrieve a Price",
-      summary:
-        "Reads one price.",
+      summary: "Reads one price.",
       method: "GET",
       path: "/v1/prices/{price}",
       permission: "prices:read",
@@ -147,8 +145,7 @@ extension Prices {
       id: "prices.list",
       kind: .query,
       title: "List Prices",
-      summary:
-        "Reads all active prices, the newest first, unless told otherwise.",
+      summary: "Reads all active prices, the newest first, unless told otherwise.",
       method: "GET",
       path: "/v1/prices",
       permission: "prices:read",
@@ -198,8 +195,7 @@ extension Prices {
       id: "prices.search",
       kind: .query,
       title: "Search Prices",
-      summary:
-        "Finds prices by a query over their fields and metadata.",
+      summary: "Finds prices by a query over their fields and metadata.",
       method: "GET",
       path: "/v1/prices/search",
       permission: "prices:read",

@@ -21,8 +21,7 @@ extension Products {
       id: "products.create",
       kind: .action,
       title: "Create a Product",
-      summary:
-        "Adds something to sell; what it costs is said by prices.",
+      summary: "Adds something to sell; what it costs is said by prices.",
       method: "POST",
       path: "/v1/products",
       permission: "products:write",
@@ -113,8 +112,7 @@ extension Products {
       id: "products.retrieve",
       kind: .query,
       title: "Retrieve a Product",
-      summary:
-        "Reads one product.",
+      summary: "Reads one product.",
       method: "GET",
       path: "/v1/products/{product}",
       permission: "products:read",
@@ -139,8 +137,7 @@ extension Products {
       id: "products.list",
       kind: .query,
       title: "List Products",
-      summary:
-        "Reads all products, the newest first.",
+      summary: "Reads all products, the newest first.",
       method: "GET",
       path: "/v1/products",
       permission: "products:read",
@@ -179,8 +176,7 @@ extension Products {
       id: "products.search",
       kind: .query,
       title: "Search Products",
-      summary:
-        "Finds products by a query over their fields and metadata.",
+      summary: "Finds products by a query over their fields and metadata.",
       method: "GET",
       path: "/v1/products/search",
       permission: "products:read",

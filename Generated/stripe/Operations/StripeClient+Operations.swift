@@ -30,56 +30,49 @@ extension StripeClient: OperableConnection {
       title: "Customer Created",
       resource: "customers",
       payload: "Customer",
-      summary:
-        "A new customer was added to the account."
+      summary: "A new customer was added to the account."
     ),
     TriggerDescriptor(
       id: "customer.updated",
       title: "Customer Updated",
       resource: "customers",
       payload: "Customer",
-      summary:
-        "Something stored on a customer changed."
+      summary: "Something stored on a customer changed."
     ),
     TriggerDescriptor(
       id: "charge.succeeded",
       title: "Charge Succeeded",
       resource: "charges",
       payload: "Charge",
-      summary:
-        "A charge went through."
+      summary: "A charge went through."
     ),
     TriggerDescriptor(
       id: "customer.subscription.created",
       title: "Subscription Created",
       resource: "subscriptions",
       payload: "Subscription",
-      summary:
-        "A customer was signed up for a subscription."
+      summary: "A customer was signed up for a subscription."
     ),
     TriggerDescriptor(
       id: "payment_intent.succeeded",
       title: "Payment Intent Succeeded",
       resource: "payment_intents",
       payload: "PaymentIntent",
-      summary:
-        "A payment is complete and its money is on the way to the account's balance."
+      summary: "A payment is complete and its money is on the way to the account's balance."
     ),
     TriggerDescriptor(
       id: "invoice.paid",
       title: "Invoice Paid",
       resource: "invoices",
       payload: "Invoice",
-      summary:
-        "An invoice needs no more money."
+      summary: "An invoice needs no more money."
     ),
     TriggerDescriptor(
       id: "checkout.session.completed",
       title: "Checkout Session Completed",
       resource: "checkout_sessions",
       payload: "CheckoutSession",
-      summary:
-        "A customer finished a Checkout Session."
+      summary: "A customer finished a Checkout Session."
     ),
   ]
 

@@ -22,8 +22,7 @@ extension Subscriptions {
       id: "subscriptions.create",
       kind: .action,
       title: "Create a Subscription",
-      summary:
-        "Signs a customer up for one or more recurring prices.",
+      summary: "Signs a customer up for one or more recurring prices.",
       method: "POST",
       path: "/v1/subscriptions",
       permission: "subscriptions:write",
@@ -361,8 +360,7 @@ extension Subscriptions {
       id: "subscriptions.cancel",
       kind: .action,
       title: "Cancel Subscription",
-      summary:
-        "Ends a subscription at once; it renews no more and cannot be brought back.",
+      summary: "Ends a subscription at once; it renews no more and cannot be brought back.",
       method: "DELETE",
       path: "/v1/subscriptions/{subscription}",
       permission: "subscriptions:write",
@@ -399,8 +397,7 @@ extension Subscriptions {
       id: "subscriptions.retrieve",
       kind: .query,
       title: "Retrieve a Subscription",
-      summary:
-        "Reads one subscription.",
+      summary: "Reads one subscription.",
       method: "GET",
       path: "/v1/subscriptions/{subscription}",
       permission: "subscriptions:read",
@@ -482,8 +479,7 @@ extension Subscriptions {
       id: "subscriptions.search",
       kind: .query,
       title: "Search Subscriptions",
-      summary:
-        "Finds subscriptions, canceled ones too, by a query over their fields and metadata.",
+      summary: "Finds subscriptions, canceled ones too, by a query over their fields and metadata.",
       method: "GET",
       path: "/v1/subscriptions/search",
       permission: "subscriptions:read",

@@ -22,8 +22,7 @@ extension WebhookEndpoints {
       id: "webhook_endpoints.create",
       kind: .action,
       title: "Create a Webhook Endpoint",
-      summary:
-        "Registers an address for events; only this answer contains the signing secret.",
+      summary: "Registers an address for events; only this answer contains the signing secret.",
       method: "POST",
       path: "/v1/webhook_endpoints",
       permission: "webhook_endpoints:write",
@@ -166,8 +165,7 @@ extension WebhookEndpoints {
       id: "webhook_endpoints.update",
       kind: .action,
       title: "Update a Webhook Endpoint",
-      summary:
-        "Changes the address, the events or the state of an endpoint; its secret stays.",
+      summary: "Changes the address, the events or the state of an endpoint; its secret stays.",
       method: "POST",
       path: "/v1/webhook_endpoints/{webhook_endpoint}",
       permission: "webhook_endpoints:write",
@@ -288,8 +286,7 @@ extension WebhookEndpoints {
       id: "webhook_endpoints.delete",
       kind: .action,
       title: "Delete a Webhook Endpoint",
-      summary:
-        "Removes an endpoint, so that nothing is sent to its address any more.",
+      summary: "Removes an endpoint, so that nothing is sent to its address any more.",
       method: "DELETE",
       path: "/v1/webhook_endpoints/{webhook_endpoint}",
       permission: "webhook_endpoints:write",
@@ -315,8 +312,7 @@ extension WebhookEndpoints {
       id: "webhook_endpoints.retrieve",
       kind: .query,
       title: "Retrieve a Webhook Endpoint",
-      summary:
-        "Reads one endpoint, without its secret.",
+      summary: "Reads one endpoint, without its secret.",
       method: "GET",
       path: "/v1/webhook_endpoints/{webhook_endpoint}",
       permission: "webhook_endpoints:read",
@@ -343,8 +339,7 @@ extension WebhookEndpoints {
       id: "webhook_endpoints.list",
       kind: .query,
       title: "List Webhook Endpoints",
-      summary:
-        "Reads all endpoints, without their secrets.",
+      summary: "Reads all endpoints, without their secrets.",
       method: "GET",
       path: "/v1/webhook_endpoints",
       permission: "webhook_endpoints:read",
