@@ -12,7 +12,7 @@ public struct LocatedNode: Sendable {
     /// A list.
     case sequence([LocatedNode])
     /// A YAML mapping: keys with values, in the order of the file; no key occurs twice.
-    case mapping([Entry])
+    case table([Entry])
   }
 
   /// A key of a YAML mapping and its value.
@@ -67,7 +67,7 @@ extension LocatedNode {
 
   /// The entries, if the node is a YAML mapping.
   public var entries: [Entry]? {
-    guard case .mapping(let entries) = content else { return nil }
+    guard case .table(let entries) = content else { return nil }
     return entries
   }
 
@@ -81,7 +81,7 @@ extension LocatedNode {
     switch content {
     case .scalar: isNull ? "nothing" : "text"
     case .sequence: "a list"
-    case .mapping: "a mapping"
+    case .table: "a mapping"
     }
   }
 }

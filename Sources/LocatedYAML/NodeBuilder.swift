@@ -42,7 +42,7 @@ struct NodeBuilder {
       guard !isNothing else { return }
       close(LocatedNode(content: .scalar(text: text, isPlain: style == .plain), span: places.span(event)))
     case .sequenceStart(let isFlow): start(.sequence, event, isFlow: isFlow)
-    case .mappingStart(let isFlow): start(.mapping, event, isFlow: isFlow)
+    case .mappingStart(let isFlow): start(.table, event, isFlow: isFlow)
     case .sequenceEnd, .mappingEnd:
       guard let collection = open.popLast() else { return }
       close(collection.node(endingAt: places.position(event.end)))

@@ -2,7 +2,7 @@ import SourceDiagnostics
 
 /// A sequence or YAML mapping whose end has not been read yet.
 struct OpenCollection {
-  enum Kind { case sequence, mapping }
+  enum Kind { case sequence, table }
 
   /// The result of adding a node: it was added, or left out for a reason that was reported.
   enum Outcome { case added, leavesHole }
@@ -40,14 +40,14 @@ struct OpenCollection {
     if isFlow { span.end = end }
     switch kind {
     case .sequence: return LocatedNode(content: .sequence(elements), span: span)
-    case .mapping: return LocatedNode(content: .mapping(entries), span: span)
+    case .table: return LocatedNode(content: .table(entries), span: span)
     }
   }
 
   /// Adds the next element, key or value.
   mutating func add(_ node: LocatedNode, to diagnostics: inout Diagnostics) -> Outcome {
     if node.span.end.offset > span.end.offset { span.end = node.span.end }
-    guard kind == .mapping else {
+    guard kind == .table else {
       elements.append(node)
       return .added
     }

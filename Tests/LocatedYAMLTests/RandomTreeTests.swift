@@ -47,14 +47,14 @@ struct SplitMix: RandomNumberGenerator {
 private indirect enum Tree: Equatable {
   case text(String)
   case list([Tree])
-  case mapping([String], [Tree])
+  case table([String], [Tree])
 
   init(_ node: LocatedNode) {
     switch node.content {
     case .scalar(let text, _): self = .text(text)
     case .sequence(let elements): self = .list(elements.map(Tree.init))
-    case .mapping(let entries):
-      self = .mapping(entries.map(\.key.value), entries.map { Tree($0.value) })
+    case .table(let entries):
+      self = .table(entries.map(\.key.value), entries.map { Tree($0.value) })
     }
   }
 
@@ -68,7 +68,7 @@ private indirect enum Tree: Equatable {
         let key = randomText(using: &random)
         if !key.isEmpty, !keys.contains(key) { keys.append(key) }
       }
-      return .mapping(keys, keys.map { _ in .random(depth: depth - 1, using: &random) })
+      return .table(keys, keys.map { _ in .random(depth: depth - 1, using: &random) })
     default: return .text(randomText(using: &random))
     }
   }
@@ -87,14 +87,14 @@ private indirect enum Tree: Equatable {
     case .list(let elements) where isFlow || elements.isEmpty:
       let inner = elements.map { $0.written(indentation: nil, using: &random) }
       return "[" + inner.joined(separator: ", ") + "]" + (indentation == nil ? "" : "\n")
-    case .mapping(let keys, let values) where isFlow || keys.isEmpty:
+    case .table(let keys, let values) where isFlow || keys.isEmpty:
       let inner = zip(keys, values).map { key, value in
         Self.scalar(key, using: &random) + ": " + value.written(indentation: nil, using: &random)
       }
       return "{" + inner.joined(separator: ", ") + "}" + (indentation == nil ? "" : "\n")
     case .list(let elements):
       return block(elements.map { ("-", $0) }, indentation ?? 0, using: &random)
-    case .mapping(let keys, let values):
+    case .table(let keys, let values):
       let heads = keys.map { Self.scalar($0, using: &random) + ":" }
       return block(Array(zip(heads, values)), indentation ?? 0, using: &random)
     }

@@ -39,11 +39,11 @@ struct WrittenYAMLTests {
 
   @Test func everyTextIsReadAsTheSameTextWhereverItStands() throws {
     for text in Self.texts {
-      let node = EditNode.mapping(
+      let node = EditNode.table(
         [
-          ("value", .scalar(text)), ("flow", .mapping([("inner", .scalar(text))])),
+          ("value", .scalar(text)), ("flow", .table([("inner", .scalar(text))])),
           ("list", .list([text, "b", text])),
-          ("block", .mapping([("inner", .scalar(text)), ("other", .list([text]))], style: .block)),
+          ("block", .table([("inner", .scalar(text)), ("other", .list([text]))], style: .block)),
         ], style: .block)
       let root = try read(YAMLText.new(node))
       let found = [
@@ -60,10 +60,10 @@ struct WrittenYAMLTests {
 
   @Test func everyTextIsReadAsTheSameKey() throws {
     for text in Self.texts where !text.isEmpty && text.utf8.count <= longestName {
-      let node = EditNode.mapping(
+      let node = EditNode.table(
         [
-          ("flow", .mapping([(text, .scalar("x"))])),
-          ("block", .mapping([(text, .scalar("x"))], style: .block)),
+          ("flow", .table([(text, .scalar("x"))])),
+          ("block", .table([(text, .scalar("x"))], style: .block)),
         ],
         style: .block)
       let root = try read(YAMLText.new(node))
@@ -77,7 +77,7 @@ struct WrittenYAMLTests {
   @Test func aWrittenFileHasNoCharacterThatIsRefused() {
     let acting = ["\u{0}", "\u{1B}[2J", "\u{7F}", "\u{85}", "\u{2028}", "\u{202E}", "\u{FEFF}"]
     for text in Self.texts + acting {
-      let file = YAMLText.new(.mapping([("a", .scalar(text))], style: .block))
+      let file = YAMLText.new(.table([("a", .scalar(text))], style: .block))
       #expect(
         UnsafeCharacter.first(in: file.utf8) == nil && !file.utf8.contains(0x0D), "\(text.debugDescription)")
     }

@@ -118,7 +118,7 @@ enum ConnectionPage {
   }
 
   private static func mapping(_ context: PageContext) -> [Block?] {
-    guard let page = MappingPage.page(context) else { return [] }
+    guard let page = RecordMappingPage.page(context) else { return [] }
     let rows = context.plan.mappings.map { mapping in
       [
         .code(mapping.path), TypeWording(plan: context.plan).resource(mapping.resource),

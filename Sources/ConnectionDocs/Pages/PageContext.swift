@@ -45,7 +45,7 @@ extension Page {
       SecurityPage.page(context),
     ]
     let reference = [
-      MappingPage.page(context), ConnectivityPage.page(context), ErrorsPage.page(context),
+      RecordMappingPage.page(context), ConnectivityPage.page(context), ErrorsPage.page(context),
     ]
     return [ConnectionPage.page(context)] + guides.compactMap { $0 }
       + plan.triggers.map { TriggerPage.page($0, context) }

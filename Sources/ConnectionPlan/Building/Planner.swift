@@ -35,7 +35,7 @@ public enum Planner {
     return Plan(
       connection: connection, names: names, groups: groups, triggers: triggers, events: events,
       mappings: connection.mappings.map {
-        MappingPlanner.plan(
+        RecordMappingPlanner.plan(
           $0, of: catalog.typeName($0.resource.value), groups: groups, triggers: triggers, types: types)
       },
       files: files, errorDetails: errorDetails,

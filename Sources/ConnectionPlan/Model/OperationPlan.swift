@@ -135,7 +135,7 @@ public struct EventPlan: Sendable {
 }
 
 /// A record mapping: the internal record that an external resource becomes, field by field.
-public struct MappingPlan: Sendable {
+public struct RecordMappingPlan: Sendable {
   /// A field of the external resource and the field of the record that takes its value.
   public struct Row: Sendable {
     /// The wire path of the external field, for example `address.city`.

@@ -16,7 +16,7 @@ public struct Plan: Sendable {
   /// The events that the client tells apart: those of the triggers and all others, in the order of their names.
   public var events: [EventPlan]
   /// The record mappings, with the paths of their fields resolved.
-  public var mappings: [MappingPlan]
+  public var mappings: [RecordMappingPlan]
   /// The client's Swift files, each with what it declares.
   public var files: [ClientFile]
   /// The type of an API error's details.
@@ -35,7 +35,8 @@ public struct Plan: Sendable {
   init(
     connection: Connection, names: ClientNames, groups: [GroupPlan], triggers: [TriggerPlan],
     events: [EventPlan],
-    mappings: [MappingPlan], files: [ClientFile], errorDetails: TypeName, event: TypeName?, types: [TypePlan]
+    mappings: [RecordMappingPlan], files: [ClientFile], errorDetails: TypeName, event: TypeName?,
+    types: [TypePlan]
   ) {
     self.connection = connection
     self.names = names

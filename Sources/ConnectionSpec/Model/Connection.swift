@@ -21,12 +21,12 @@ public struct Connection: Sendable {
   /// The other events that the API can send.
   public var events: [EventType]
   /// The record mappings: the internal record of each external resource.
-  public var mappings: [ResourceMapping]
+  public var mappings: [RecordMapping]
 
   /// Creates a connection from its parts.
   public init(
     identity: Identity, guides: Guides, groups: [OperationGroup], types: [NamedType], triggers: [Trigger],
-    events: [EventType] = [], mappings: [ResourceMapping]
+    events: [EventType] = [], mappings: [RecordMapping]
   ) {
     self.identity = identity
     self.guides = guides

@@ -32,7 +32,7 @@ public struct EventType: Sendable {
 }
 
 /// A record mapping: the internal record and fields of an external resource.
-public struct ResourceMapping: Sendable {
+public struct RecordMapping: Sendable {
   /// The external resource's path, for example `customers`.
   public var path: Located<String>
   /// The name of the resource's type, for example `Customer`.

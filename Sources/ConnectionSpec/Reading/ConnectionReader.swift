@@ -75,7 +75,7 @@ public struct ConnectionReader {
       let (triggers, events) = TriggerReader(reading: reading).file(root)
       content.triggers += triggers
       content.events += events
-    case .mapping: content.mappings += ResourceMappingReader(reading: reading).mappings(root)
+    case .mapping: content.mappings += RecordMappingReader(reading: reading).mappings(root)
     case .operations:
       let (group, types) = OperationReader(reading: reading).group(root)
       if let group { content.groups.append(group) }
@@ -94,7 +94,7 @@ struct ConnectionContent {
   var types: [NamedType] = []
   var triggers: [Trigger] = []
   var events: [EventType] = []
-  var mappings: [ResourceMapping] = []
+  var mappings: [RecordMapping] = []
 
   func connection(_ identity: Identity) -> Connection {
     Connection(

@@ -10,7 +10,7 @@ struct EnumerationReader {
     switch node.content {
     case .sequence(let elements):
       values = elements.compactMap(listed)
-    case .mapping(let entries):
+    case .table(let entries):
       values = entries.map(described)
     case .scalar:
       reading.error(
@@ -50,14 +50,14 @@ struct EnumerationReader {
       return check(EnumerationValue(value: entry.key, summary: text))
     }
     guard
-      var mapping = MappingReader(entry.value, of: subject, at: entry.key.span, like: "summary: …", reading)
+      var table = TableReader(entry.value, of: subject, at: entry.key.span, like: "summary: …", reading)
     else {
       return EnumerationValue(value: entry.key)
     }
     let value = EnumerationValue(
-      value: entry.key, summary: mapping.prose("summary"), swiftName: mapping.swiftName(),
-      deprecated: mapping.deprecation())
-    mapping.finish()
+      value: entry.key, summary: table.prose("summary"), swiftName: table.swiftName(),
+      deprecated: table.deprecation())
+    table.finish()
     return check(value)
   }
 

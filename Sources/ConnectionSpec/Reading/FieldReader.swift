@@ -31,33 +31,33 @@ struct FieldReader {
       return Field(name: entry.key, type: types.expression(Located(text, at: entry.value.span)))
     }
     let subject = "'\(entry.key.value)'"
-    guard var mapping = types.mapping(entry.value, of: subject, at: entry.key.span) else {
+    guard var table = types.table(entry.value, of: subject, at: entry.key.span) else {
       return Field(name: entry.key, type: reading.brokenType(at: entry.value.span))
     }
-    var field = Field(name: entry.key, type: types.form(in: &mapping))
-    field.summary = mapping.prose("summary")
-    field.swiftName = mapping.swiftName()
-    field.deprecated = mapping.deprecation()
-    field.example = mapping.optional("example").map(FreeJSONReader(reading: reading).json)
-    field.parameter = facts(in: &mapping)
-    mapping.finish()
-    reading.remember(keys: mapping.keySpans, of: entry.key)
+    var field = Field(name: entry.key, type: types.form(in: &table))
+    field.summary = table.prose("summary")
+    field.swiftName = table.swiftName()
+    field.deprecated = table.deprecation()
+    field.example = table.optional("example").map(FreeJSONReader(reading: reading).json)
+    field.parameter = facts(in: &table)
+    table.finish()
+    reading.remember(keys: table.keySpans, of: entry.key)
     return field
   }
 
-  private func facts(in mapping: inout MappingReader) -> ParameterFacts {
+  private func facts(in table: inout TableReader) -> ParameterFacts {
     var facts = ParameterFacts()
-    facts.isRequired = mapping.boolean("required")
-    facts.isClearable = mapping.boolean("clearable")
-    facts.isSecret = mapping.boolean("secret")
-    facts.defaultValue = mapping.optional("default").map(FreeJSONReader(reading: reading).json)
-    facts.limits.minimum = mapping.integer("min")
-    facts.limits.maximum = mapping.integer("max")
-    facts.limits.minimumLength = mapping.integer("min-length")
-    facts.limits.maximumLength = mapping.integer("max-length")
-    facts.limits.minimumItems = mapping.integer("min-items")
-    facts.limits.maximumItems = mapping.integer("max-items")
-    facts.excludes = mapping.texts("excludes", like: "[other]")
+    facts.isRequired = table.boolean("required")
+    facts.isClearable = table.boolean("clearable")
+    facts.isSecret = table.boolean("secret")
+    facts.defaultValue = table.optional("default").map(FreeJSONReader(reading: reading).json)
+    facts.limits.minimum = table.integer("min")
+    facts.limits.maximum = table.integer("max")
+    facts.limits.minimumLength = table.integer("min-length")
+    facts.limits.maximumLength = table.integer("max-length")
+    facts.limits.minimumItems = table.integer("min-items")
+    facts.limits.maximumItems = table.integer("max-items")
+    facts.excludes = table.texts("excludes", like: "[other]")
     return facts
   }
 }

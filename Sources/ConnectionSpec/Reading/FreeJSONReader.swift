@@ -15,7 +15,7 @@ struct FreeJSONReader {
     switch node.content {
     case .scalar(let text, let isPlain): scalar(text, isPlain: isPlain, at: node.span)
     case .sequence(let elements): .array(elements.map(value))
-    case .mapping(let entries):
+    case .table(let entries):
       .object(
         entries.map { entry in
           if case .scalar(text: "", isPlain: true) = entry.value.content {

@@ -6,31 +6,31 @@ struct GuideReader {
   let reading: Reading
 
   func guides(_ root: LocatedNode) -> Guides {
-    guard var file = MappingReader(root, of: "the file", like: "guides: {credentials: {…}}", reading) else {
+    guard var file = TableReader(root, of: "the file", like: "guides: {credentials: {…}}", reading) else {
       return Guides()
     }
     var guides = Guides()
-    if var mapping = file.requiredMapping("guides", like: "credentials: {…}") {
-      guides.credentials = guide("credentials", in: &mapping)
-      guides.webhooks = guide("webhooks", in: &mapping)
-      mapping.finish()
+    if var table = file.requiredTable("guides", like: "credentials: {…}") {
+      guides.credentials = guide("credentials", in: &table)
+      guides.webhooks = guide("webhooks", in: &table)
+      table.finish()
     }
     file.finish()
     return guides
   }
 
-  private func guide(_ name: String, in guides: inout MappingReader) -> Guide? {
+  private func guide(_ name: String, in guides: inout TableReader) -> Guide? {
     let span = guides.keySpan(name)
     guard let node = guides.optional(name), let span,
-      var mapping = MappingReader(node, of: "guide '\(name)'", at: span, like: "title: …", reading)
+      var table = TableReader(node, of: "guide '\(name)'", at: span, like: "title: …", reading)
     else { return nil }
     let guide = Guide(
-      title: mapping.requiredTitle(like: "Obtaining access credentials"),
-      summary: mapping.requiredProse("summary", like: "Make a key and keep it safe."),
-      needs: mapping.proseList("needs", like: "[An account.]"),
-      steps: mapping.requiredList("steps", like: "[Open the Dashboard.]").compactMap(step),
-      notes: mapping.list("notes", like: "[{title: Rotation, text: …}]").compactMap(note), span: span)
-    mapping.finish()
+      title: table.requiredTitle(like: "Obtaining access credentials"),
+      summary: table.requiredProse("summary", like: "Make a key and keep it safe."),
+      needs: table.proseList("needs", like: "[An account.]"),
+      steps: table.requiredList("steps", like: "[Open the Dashboard.]").compactMap(step),
+      notes: table.list("notes", like: "[{title: Rotation, text: …}]").compactMap(note), span: span)
+    table.finish()
     return guide
   }
 
@@ -44,37 +44,37 @@ struct GuideReader {
       checkProse(text, of: "the step", reading)
       return GuideStep(text: text, link: nil, warning: nil, note: nil, steps: [])
     }
-    guard var mapping = MappingReader(node, of: "the step", like: "do: Open the Dashboard.", reading) else {
+    guard var table = TableReader(node, of: "the step", like: "do: Open the Dashboard.", reading) else {
       return nil
     }
     let step = GuideStep(
-      text: mapping.requiredProse("do", like: "Open the Dashboard."), link: link(in: &mapping),
-      warning: mapping.prose("warning"), note: mapping.prose("note"),
-      steps: mapping.list("steps", like: "[A sub-step.]").compactMap(self.step))
-    mapping.finish()
+      text: table.requiredProse("do", like: "Open the Dashboard."), link: link(in: &table),
+      warning: table.prose("warning"), note: table.prose("note"),
+      steps: table.list("steps", like: "[A sub-step.]").compactMap(self.step))
+    table.finish()
     return step
   }
 
-  private func link(in step: inout MappingReader) -> GuideLink? {
+  private func link(in step: inout TableReader) -> GuideLink? {
     let sample = "title: API keys, url: https://dashboard.example.com/keys"
-    guard var mapping = step.mapping("link", like: sample) else { return nil }
+    guard var table = step.table("link", like: sample) else { return nil }
     let link = GuideLink(
-      title: mapping.requiredTitle(like: "API keys"),
-      url: mapping.requiredText("url", like: "https://dashboard.example.com/keys"))
-    mapping.finish()
+      title: table.requiredTitle(like: "API keys"),
+      url: table.requiredText("url", like: "https://dashboard.example.com/keys"))
+    table.finish()
     checkLink(link.url, reading)
     return link
   }
 
   private func note(_ node: LocatedNode) -> GuideNote? {
-    guard var mapping = MappingReader(node, of: "the note", like: "title: Rotation", reading) else {
+    guard var table = TableReader(node, of: "the note", like: "title: Rotation", reading) else {
       return nil
     }
     let note = GuideNote(
-      title: mapping.requiredTitle(like: "Rotation"),
-      text: mapping.requiredProse("text", like: "Make a new key every few months."),
-      items: mapping.proseList("items", like: "[A point.]"))
-    mapping.finish()
+      title: table.requiredTitle(like: "Rotation"),
+      text: table.requiredProse("text", like: "Make a new key every few months."),
+      items: table.proseList("items", like: "[A point.]"))
+    table.finish()
     return note
   }
 }

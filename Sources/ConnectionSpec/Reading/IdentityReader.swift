@@ -7,7 +7,7 @@ struct IdentityReader {
   let reading: Reading
 
   func identity(_ root: LocatedNode) -> Identity? {
-    guard var file = MappingReader(root, of: "connection.yaml", like: "connection: acme", reading) else {
+    guard var file = TableReader(root, of: "connection.yaml", like: "connection: acme", reading) else {
       return nil
     }
     let name = file.requiredText("connection", like: "acme")
@@ -36,9 +36,9 @@ struct IdentityReader {
       retries: retries, expansionParameter: expansion, webhooks: webhooks)
   }
 
-  private func swiftNames(_ file: inout MappingReader) -> (module: Located<String>, prefix: Located<String>) {
+  private func swiftNames(_ file: inout TableReader) -> (module: Located<String>, prefix: Located<String>) {
     let sample = "module: AcmeConnection, prefix: Acme"
-    guard var swift = file.requiredMapping("swift", like: sample) else { return (file.nothing, file.nothing) }
+    guard var swift = file.requiredTable("swift", like: sample) else { return (file.nothing, file.nothing) }
     let names = (
       module: swift.requiredText("module", like: "AcmeConnection"),
       prefix: swift.requiredText("prefix", like: "Acme")
@@ -49,60 +49,60 @@ struct IdentityReader {
     return names
   }
 
-  private func apiVersion(_ file: inout MappingReader) -> APIVersion {
+  private func apiVersion(_ file: inout TableReader) -> APIVersion {
     let sample = "value: 2026-05-27, header: Acme-Version"
-    guard var mapping = file.requiredMapping("api-version", like: sample) else {
+    guard var table = file.requiredTable("api-version", like: sample) else {
       return APIVersion(value: file.nothing, header: file.nothing)
     }
     let version = APIVersion(
-      value: mapping.requiredText("value", like: "2026-05-27"),
-      header: mapping.requiredText("header", like: "Acme-Version"))
-    mapping.finish()
+      value: table.requiredText("value", like: "2026-05-27"),
+      header: table.requiredText("header", like: "Acme-Version"))
+    table.finish()
     checkHeader(version.header, reading)
     return version
   }
 
-  private func retries(_ file: inout MappingReader) -> Retries {
+  private func retries(_ file: inout TableReader) -> Retries {
     let sample = "maximum: 2, idempotency-header: Idempotency-Key"
-    guard var mapping = file.requiredMapping("retries", like: sample) else {
+    guard var table = file.requiredTable("retries", like: sample) else {
       return Retries(maximum: 0, decisionHeader: nil, idempotencyHeader: file.nothing)
     }
     let retries = Retries(
-      maximum: mapping.requiredInteger("maximum", like: "2"), decisionHeader: mapping.text("decision-header"),
-      idempotencyHeader: mapping.requiredText("idempotency-header", like: "Idempotency-Key"))
-    mapping.checkRange("maximum", retries.maximum, 0...10)
-    mapping.finish()
+      maximum: table.requiredInteger("maximum", like: "2"), decisionHeader: table.text("decision-header"),
+      idempotencyHeader: table.requiredText("idempotency-header", like: "Idempotency-Key"))
+    table.checkRange("maximum", retries.maximum, 0...10)
+    table.finish()
     checkHeader(retries.decisionHeader, reading)
     checkHeader(retries.idempotencyHeader, reading)
     return retries
   }
 
-  private func expansion(_ file: inout MappingReader) -> Located<String>? {
-    guard var mapping = file.mapping("expansion", like: "parameter: expand") else { return nil }
-    let parameter = mapping.requiredText("parameter", like: "expand")
-    mapping.finish()
+  private func expansion(_ file: inout TableReader) -> Located<String>? {
+    guard var table = file.table("expansion", like: "parameter: expand") else { return nil }
+    let parameter = table.requiredText("parameter", like: "expand")
+    table.finish()
     return parameter
   }
 
-  private func webhooks(_ file: inout MappingReader) -> Webhooks? {
-    guard var mapping = file.mapping("webhooks", like: "header: Acme-Signature") else { return nil }
+  private func webhooks(_ file: inout TableReader) -> Webhooks? {
+    guard var table = file.table("webhooks", like: "header: Acme-Signature") else { return nil }
     let webhooks = Webhooks(
-      header: mapping.requiredText("header", like: "Acme-Signature"),
-      scheme: mapping.requiredText("scheme", like: "v1"),
-      tolerance: mapping.requiredInteger("tolerance", like: "300"),
-      secretPrefix: mapping.text("secret-prefix"),
-      event: mapping.requiredText("event", like: "Event"),
-      typeField: mapping.requiredText("type", like: "type"),
-      payloadPath: mapping.requiredText("payload", like: "data.object"), versionField: mapping.text("version")
+      header: table.requiredText("header", like: "Acme-Signature"),
+      scheme: table.requiredText("scheme", like: "v1"),
+      tolerance: table.requiredInteger("tolerance", like: "300"),
+      secretPrefix: table.text("secret-prefix"),
+      event: table.requiredText("event", like: "Event"),
+      typeField: table.requiredText("type", like: "type"),
+      payloadPath: table.requiredText("payload", like: "data.object"), versionField: table.text("version")
     )
-    mapping.checkRange("tolerance", webhooks.tolerance, 0...86_400)
-    mapping.finish()
+    table.checkRange("tolerance", webhooks.tolerance, 0...86_400)
+    table.finish()
     checkHeader(webhooks.header, reading)
     return webhooks
   }
 }
 
-extension MappingReader {
+extension TableReader {
   /// A placeholder for a missing text.
   var nothing: Located<String> { Located("", at: place) }
 

@@ -7,7 +7,7 @@ struct NamedTypeReader {
 
   /// The types of `types/<name>.yaml`.
   func file(_ root: LocatedNode) -> [NamedType] {
-    guard var file = MappingReader(root, of: "the file", like: "types: {…}", reading) else {
+    guard var file = TableReader(root, of: "the file", like: "types: {…}", reading) else {
       reading.hasLostDeclarations = true
       return []
     }
@@ -24,41 +24,41 @@ struct NamedTypeReader {
     checkTypeName(entry.key, reading)
     let subject = "type '\(entry.key.value)'"
     guard
-      let mapping = MappingReader(entry.value, of: subject, at: entry.key.span, like: "fields: {…}", reading)
+      let table = TableReader(entry.value, of: subject, at: entry.key.span, like: "fields: {…}", reading)
     else {
       return NamedType(name: entry.key, type: reading.brokenType(at: entry.value.span), home: home)
     }
-    return type(named: entry.key, in: mapping, home: home)
+    return type(named: entry.key, in: table, home: home)
   }
 
   private func type(
-    named name: Located<String>, in mapping: MappingReader, home: Located<String>?
+    named name: Located<String>, in table: TableReader, home: Located<String>?
   ) -> NamedType {
-    var mapping = mapping
-    var type = NamedType(name: name, type: TypeReader(reading: reading).form(in: &mapping), home: home)
-    describe(&type, in: &mapping)
-    if mapping.has("object") {
-      type.title = mapping.title()
-      type.documentation = mapping.text("documentation")
+    var table = table
+    var type = NamedType(name: name, type: TypeReader(reading: reading).form(in: &table), home: home)
+    describe(&type, in: &table)
+    if table.has("object") {
+      type.title = table.title()
+      type.documentation = table.text("documentation")
       checkLink(type.documentation, reading)
-      type.resource = ResourceReader(reading: reading).facts(in: &mapping, of: type.type)
+      type.resource = ResourceReader(reading: reading).facts(in: &table, of: type.type)
     }
-    mapping.finish()
-    checkForm(type, mapping)
+    table.finish()
+    checkForm(type, table)
     return type
   }
 
   /// Reads the keys that every named type may have.
-  func describe(_ type: inout NamedType, in mapping: inout MappingReader) {
-    type.summary = mapping.prose("summary")
-    type.swiftName = mapping.swiftName()
+  func describe(_ type: inout NamedType, in table: inout TableReader) {
+    type.summary = table.prose("summary")
+    type.swiftName = table.swiftName()
     if let name = type.swiftName { checkTypeName(name, reading) }
-    type.deprecated = mapping.deprecation()
-    type.example = mapping.optional("example").map(FreeJSONReader(reading: reading).json)
+    type.deprecated = table.deprecation()
+    type.example = table.optional("example").map(FreeJSONReader(reading: reading).json)
   }
 
   /// Reports a name for anything but an object, an enumeration or a union; an alias of `string` is of no use.
-  private func checkForm(_ type: NamedType, _ mapping: MappingReader) {
+  private func checkForm(_ type: NamedType, _ table: TableReader) {
     if reading.isBroken(type.type) { return }
     switch type.type.shape {
     case .object, .enumeration, .union: break
@@ -71,7 +71,7 @@ struct NamedTypeReader {
     if type.type.isOptional {
       reading.error(
         "misplaced-optional", "a declared type is never null itself",
-        at: mapping.keySpan("nullable") ?? type.name.span,
+        at: table.keySpan("nullable") ?? type.name.span,
         remedy: "write '\(type.name.value)?' where it is used")
     }
   }

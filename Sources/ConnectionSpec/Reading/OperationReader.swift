@@ -6,7 +6,7 @@ struct OperationReader {
   let reading: Reading
 
   func group(_ root: LocatedNode) -> (OperationGroup?, [NamedType]) {
-    guard var file = MappingReader(root, of: "the group", like: "group: customers", reading) else {
+    guard var file = TableReader(root, of: "the group", like: "group: customers", reading) else {
       reading.hasLostDeclarations = true
       return (nil, [])
     }
@@ -29,29 +29,29 @@ struct OperationReader {
     let name = entry.key
     checkIdentifier(name, of: "an operation", reading)
     let subject = "operation '\(name.value)'"
-    guard var mapping = MappingReader(entry.value, of: subject, at: name.span, like: "kind: action", reading)
+    guard var table = TableReader(entry.value, of: subject, at: name.span, like: "kind: action", reading)
     else {
       return unreadable(name, in: group)
     }
-    let kind = mapping.requiredEnumeration("kind", of: Operation.Kind.self, like: "action", otherwise: .query)
-    let title = mapping.requiredTitle(like: "Create a Customer")
-    let summary = mapping.requiredProse("summary", like: "Adds a customer.")
-    let description = mapping.prose("description")
+    let kind = table.requiredEnumeration("kind", of: Operation.Kind.self, like: "action", otherwise: .query)
+    let title = table.requiredTitle(like: "Create a Customer")
+    let summary = table.requiredProse("summary", like: "Adds a customer.")
+    let description = table.prose("description")
     let endpoint = EndpointParser(reading: reading).endpoint(
-      mapping.requiredText("endpoint", like: "POST /v1/customers"))
-    let permission = mapping.text("permission")
-    let returns = returnType(&mapping)
-    let documentation = mapping.text("documentation")
+      table.requiredText("endpoint", like: "POST /v1/customers"))
+    let permission = table.text("permission")
+    let returns = returnType(&table)
+    let documentation = table.text("documentation")
     checkLink(documentation, reading)
-    let movesMoney = mapping.boolean("moves-money")
-    let isDestructive = mapping.boolean("destructive")
-    let deprecated = mapping.deprecation()
-    let swiftName = mapping.swiftName()
-    let parameters = mapping.named("parameters", like: "email: email").map(
+    let movesMoney = table.boolean("moves-money")
+    let isDestructive = table.boolean("destructive")
+    let deprecated = table.deprecation()
+    let swiftName = table.swiftName()
+    let parameters = table.named("parameters", like: "email: email").map(
       FieldReader(reading: reading).field)
-    let examples = mapping.list("examples", like: "[{title: …, input: {…}}]").compactMap(example)
-    let sample = mapping.sample()
-    mapping.finish()
+    let examples = table.list("examples", like: "[{title: …, input: {…}}]").compactMap(example)
+    let sample = table.sample()
+    table.finish()
     return Operation(
       name: name, id: "\(group.value).\(name.value)", kind: kind, title: title, summary: summary,
       description: description, endpoint: endpoint, permission: permission, returns: returns,
@@ -60,20 +60,20 @@ struct OperationReader {
       swiftName: swiftName, parameters: parameters, examples: examples, sample: sample)
   }
 
-  private func returnType(_ mapping: inout MappingReader) -> SpecType {
-    guard let node = mapping.required("returns", like: "Customer") else {
-      return reading.brokenType(at: mapping.place)
+  private func returnType(_ table: inout TableReader) -> SpecType {
+    guard let node = table.required("returns", like: "Customer") else {
+      return reading.brokenType(at: table.place)
     }
-    return TypeReader(reading: reading).type(node, of: "'returns'", at: mapping.keySpan("returns"))
+    return TypeReader(reading: reading).type(node, of: "'returns'", at: table.keySpan("returns"))
   }
 
   private func example(_ node: LocatedNode) -> OperationExample? {
-    guard var mapping = MappingReader(node, of: "the example", like: "input: {…}", reading) else {
+    guard var table = TableReader(node, of: "the example", like: "input: {…}", reading) else {
       return nil
     }
-    let title = mapping.requiredTitle(like: "With an address")
-    let input = mapping.required("input", like: "{…}")
-    mapping.finish()
+    let title = table.requiredTitle(like: "With an address")
+    let input = table.required("input", like: "{…}")
+    table.finish()
     guard let input else { return nil }
     guard input.entries != nil else {
       reading.error(

@@ -7,7 +7,7 @@ struct ResourceReader {
 
   /// The resource of a file, and the types declared beside it.
   func resource(_ root: LocatedNode) -> [NamedType] {
-    guard var file = MappingReader(root, of: "the resource", like: "resource: Customer", reading) else {
+    guard var file = TableReader(root, of: "the resource", like: "resource: Customer", reading) else {
       reading.hasLostDeclarations = true
       return []
     }
@@ -27,7 +27,7 @@ struct ResourceReader {
     return [resource] + types
   }
 
-  private func fields(in file: inout MappingReader) -> SpecType {
+  private func fields(in file: inout TableReader) -> SpecType {
     let place = file.keySpan("fields") ?? file.place
     guard let node = file.required("fields", like: ""),
       let fields = FieldReader(reading: reading).fields(node, of: "'fields'")
@@ -36,12 +36,12 @@ struct ResourceReader {
   }
 
   /// Reads the keys that only a resource has.
-  func facts(in mapping: inout MappingReader, of type: SpecType) -> ResourceFacts {
+  func facts(in table: inout TableReader, of type: SpecType) -> ResourceFacts {
     let facts = ResourceFacts(
-      object: mapping.requiredText("object", like: "customer"), path: mapping.text("path"),
-      idPrefix: mapping.text("id-prefix"), isDeletable: mapping.boolean("deletable"))
+      object: table.requiredText("object", like: "customer"), path: table.text("path"),
+      idPrefix: table.text("id-prefix"), isDeletable: table.boolean("deletable"))
     guard case .object(let fields) = type.shape else {
-      if !reading.isBroken(type), let key = mapping.keySpan("object") {
+      if !reading.isBroken(type), let key = table.keySpan("object") {
         reading.error(
           "malformed-declaration", "only a type with 'fields' has an 'object'", at: key, remedy: "remove it")
       }

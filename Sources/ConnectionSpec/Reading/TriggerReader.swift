@@ -7,7 +7,7 @@ struct TriggerReader {
 
   /// The triggers and the other events of the file.
   func file(_ root: LocatedNode) -> (triggers: [Trigger], events: [EventType]) {
-    guard var file = MappingReader(root, of: "the file", like: "triggers: {…}", reading) else {
+    guard var file = TableReader(root, of: "the file", like: "triggers: {…}", reading) else {
       return ([], [])
     }
     let triggers = file.requiredNamed("triggers", like: "customer.created: {title: Customer Created, …}").map(
@@ -38,7 +38,7 @@ struct TriggerReader {
     checkEvent(entry.key)
     let subject = "trigger '\(entry.key.value)'"
     guard
-      var mapping = MappingReader(
+      var table = TableReader(
         entry.value, of: subject, at: entry.key.span, like: "title: Customer Created", reading)
     else {
       let nothing = Located("", at: entry.key.span)
@@ -47,20 +47,20 @@ struct TriggerReader {
         summary: nothing)
     }
     let trigger = Trigger(
-      event: entry.key, title: mapping.requiredTitle(like: "Customer Created"),
-      resource: mapping.requiredText("resource", like: "customers"), payload: payload(&mapping),
-      summary: mapping.requiredProse("summary", like: "A new customer was created."),
-      fires: mapping.prose("fires"),
-      doesNotFire: mapping.prose("does-not-fire"), sample: mapping.sample(), swiftName: mapping.swiftName())
-    mapping.finish()
+      event: entry.key, title: table.requiredTitle(like: "Customer Created"),
+      resource: table.requiredText("resource", like: "customers"), payload: payload(&table),
+      summary: table.requiredProse("summary", like: "A new customer was created."),
+      fires: table.prose("fires"),
+      doesNotFire: table.prose("does-not-fire"), sample: table.sample(), swiftName: table.swiftName())
+    table.finish()
     return trigger
   }
 
-  private func payload(_ mapping: inout MappingReader) -> SpecType {
-    guard let node = mapping.required("payload", like: "Customer") else {
-      return reading.brokenType(at: mapping.place)
+  private func payload(_ table: inout TableReader) -> SpecType {
+    guard let node = table.required("payload", like: "Customer") else {
+      return reading.brokenType(at: table.place)
     }
-    return TypeReader(reading: reading).type(node, of: "'payload'", at: mapping.keySpan("payload"))
+    return TypeReader(reading: reading).type(node, of: "'payload'", at: table.keySpan("payload"))
   }
 
   private func checkEvent(_ name: Located<String>) {

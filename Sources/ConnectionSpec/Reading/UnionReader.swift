@@ -5,12 +5,12 @@ import SourceDiagnostics
 struct UnionReader {
   let reading: Reading
 
-  func union(_ node: LocatedNode, in mapping: inout MappingReader) -> Union? {
-    let discriminator = mapping.text("discriminator")
+  func union(_ node: LocatedNode, in table: inout TableReader) -> Union? {
+    let discriminator = table.text("discriminator")
     guard let members = members(node) else { return nil }
     if node.elements?.count ?? node.entries?.count ?? 0 < 2 {
       reading.error(
-        "malformed-union", "'one-of' needs two members or more", at: mapping.keySpan("one-of") ?? node.span,
+        "malformed-union", "'one-of' needs two members or more", at: table.keySpan("one-of") ?? node.span,
         remedy: members.first.map { "write 'type: \($0.name.value)' for a single one" }
           ?? "list the objects that it may be")
     }
@@ -25,7 +25,7 @@ struct UnionReader {
     switch node.content {
     case .sequence(let elements):
       return elements.compactMap { name($0).map { Union.Member(name: $0, value: nil) } }
-    case .mapping(let entries):
+    case .table(let entries):
       return entries.compactMap { entry in
         name(entry.value).map { Union.Member(name: $0, value: entry.key) }
       }

@@ -13,7 +13,7 @@ struct ReferenceCheck {
     for group in scope.content.groups {
       if let resource = group.resource { checkResource(resource, "'resource' names a resource") }
     }
-    for mapping in scope.content.mappings { checkResource(mapping.resource, "'resource' names a resource") }
+    for table in scope.content.mappings { checkResource(table.resource, "'resource' names a resource") }
     if let identity = scope.content.identity {
       check(TypeReference(name: identity.errors.details, use: .value))
       if let event = identity.webhooks?.event { check(TypeReference(name: event, use: .value)) }

@@ -15,7 +15,7 @@ enum Validation {
     ValueCheck(scope: scope).check()
     IdentityCheck(scope: scope).check()
     TriggerCheck(scope: scope).check()
-    MappingCheck(scope: scope).check()
+    RecordMappingCheck(scope: scope).check()
     UsageCheck(scope: scope).check()
   }
 }

@@ -58,7 +58,7 @@ public enum Catalog {
     ])
   }
 
-  private static func entry(of mapping: MappingPlan) -> OrderedJSON {
+  private static func entry(of mapping: RecordMappingPlan) -> OrderedJSON {
     .members([
       "path": .string(mapping.path), "resource": .string(mapping.resource.description),
       "idPrefix": mapping.idPrefix.map { .string($0) }, "record": .string(mapping.record),

@@ -20,7 +20,7 @@ enum YAMLDocument {
 
   private static func value(of node: LocatedNode) -> DocumentValue {
     switch node.content {
-    case .mapping(let entries):
+    case .table(let entries):
       .object(entries.map { .init(name: $0.key.value, value: value(of: $0.value)) })
     case .sequence(let elements): .array(elements.map(value))
     case .scalar(let text, isPlain: false): .string(text)

@@ -10,7 +10,7 @@ struct Declaring {
       let types = types(declaration.file, in: &folder)
       let entry = EditEntry(
         key: declaration.name,
-        value: .mapping(
+        value: .table(
           words(declaration.shape) + definition(declaration.shape, declaration.seed), style: .block))
       entry.hasSpace = types.hasEntries
       types.append(entry)
@@ -19,10 +19,10 @@ struct Declaring {
 
   private func types(_ path: String, in folder: inout EditedSpec) -> EditNode {
     let root = folder.file(path) {
-      .mapping([("types", EditNode(.mapping([]), style: .block))], style: .block)
+      .table([("types", EditNode(.table([]), style: .block))], style: .block)
     }
     if let types = root["types"] { return types }
-    let types = EditNode(.mapping([]), style: .block)
+    let types = EditNode(.table([]), style: .block)
     let entry = EditEntry(key: "types", value: types)
     entry.hasSpace = true
     root.append(entry)
@@ -63,7 +63,7 @@ struct Declaring {
         if structure.isDeletable { keys.append(("deletable", .scalar("true"))) }
         let fields = rendering.fields(id)
         fields.style = .block
-        let root = EditNode.mapping(keys + [("fields", fields)], style: .block)
+        let root = EditNode.table(keys + [("fields", fields)], style: .block)
         _ = folder.file(folder.freePath("resources", snakeCase(name))) { root }
       } else {
         let types = types("types/references.yaml", in: &folder)
@@ -71,8 +71,8 @@ struct Declaring {
           ("summary", summary(structure, object)), ("title", .scalar(title)), ("object", .scalar(object)),
         ]
         if structure.isDeletable { keys.append(("deletable", .scalar("true"))) }
-        keys.append(("fields", .mapping([("id", .scalar("id(\(name))"))])))
-        let entry = EditEntry(key: name, value: .mapping(keys, style: .block))
+        keys.append(("fields", .table([("id", .scalar("id(\(name))"))])))
+        let entry = EditEntry(key: name, value: .table(keys, style: .block))
         entry.hasSpace = types.hasEntries
         types.append(entry)
       }

@@ -13,7 +13,7 @@ struct EventList {
     let events = names
     guard !events.isEmpty, folder["connection.yaml"]?["webhooks"] != nil else { return }
     let root = folder.file("triggers.yaml") {
-      .mapping([("triggers", EditNode(.mapping([]), style: .block))], style: .block)
+      .table([("triggers", EditNode(.table([]), style: .block))], style: .block)
     }
     let featured = Set((root["triggers"]?.entries ?? []).map(\.key))
     let known = Set((root["events"]?.entries ?? []).map(\.key))
@@ -24,7 +24,7 @@ struct EventList {
       uniquingKeysWith: { first, _ in first })
     for event in events where !featured.contains(event) && !known.contains(event) {
       if list == nil {
-        let entry = EditEntry(key: "events", value: EditNode(.mapping([]), style: .block))
+        let entry = EditEntry(key: "events", value: EditNode(.table([]), style: .block))
         entry.hasSpace = true
         root.append(entry)
         list = entry.value

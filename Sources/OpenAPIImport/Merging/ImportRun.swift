@@ -230,7 +230,7 @@ struct ImportRun {
     }
     for (operation, described) in operations {
       if operation.node["parameters"] == nil, !model[described.input].members.isEmpty {
-        operation.node.append(EditEntry(key: "parameters", value: EditNode(.mapping([]), style: .block)))
+        operation.node.append(EditEntry(key: "parameters", value: EditNode(.table([]), style: .block)))
       }
       if let parameters = operation.node["parameters"] {
         let handled: Set<String> = expansion.map { [$0] } ?? []
@@ -259,7 +259,7 @@ extension Reconciliation {
     report.change(place, "type changed", isBreaking: true)
     switch rendering.type(shape, seed: view) {
     case .expression(let text): entry.value = .scalar(text)
-    case .keys(let keys): entry.value = .mapping(keys)
+    case .keys(let keys): entry.value = .table(keys)
     }
   }
 }

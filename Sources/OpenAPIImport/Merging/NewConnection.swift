@@ -26,12 +26,12 @@ struct NewConnection {
     let title = stated.title ?? prefix
     var keys: [(String, EditNode)] = [
       ("connection", .scalar(name)), ("title", .scalar(title)), ("summary", .scalar("The API of \(title).")),
-      ("swift", .mapping([("module", .scalar(prefix + "Connection")), ("prefix", .scalar(prefix))])),
+      ("swift", .table([("module", .scalar(prefix + "Connection")), ("prefix", .scalar(prefix))])),
       ("documentation", .scalar(stated.documentation ?? usual.documentation)),
       ("base-url", .scalar(stated.baseURL ?? usual.baseURL)),
       (
         "api-version",
-        .mapping([
+        .table([
           ("value", .scalar(stated.version ?? usual.version)), ("header", .scalar(usual.versionHeader)),
         ])
       ),
@@ -42,37 +42,37 @@ struct NewConnection {
     keys.append(
       (
         "retries",
-        .mapping([
+        .table([
           ("maximum", .scalar(String(usual.retries))),
           ("idempotency-header", .scalar(usual.idempotencyHeader)),
         ])
       ))
     if let parameter = usual.expansionParameter {
-      keys.append(("expansion", .mapping([("parameter", .scalar(parameter))])))
+      keys.append(("expansion", .table([("parameter", .scalar(parameter))])))
     }
-    _ = folder.file("connection.yaml") { .mapping(keys, style: .block) }
+    _ = folder.file("connection.yaml") { .table(keys, style: .block) }
     let details = usual.errors.fields.map { ($0, EditNode.scalar("string?")) }
-    let type = EditNode.mapping([("fields", .mapping(details))], style: .block)
+    let type = EditNode.table([("fields", .table(details))], style: .block)
     _ = folder.file("types/errors.yaml") {
-      .mapping([("types", .mapping([("\(prefix)ErrorDetails", type)], style: .block))], style: .block)
+      .table([("types", .table([("\(prefix)ErrorDetails", type)], style: .block))], style: .block)
     }
     return stated.omissions
   }
 
   private var authentication: EditNode {
     let keys = usual.keys.map { key in
-      (key.prefix, EditNode.mapping([("title", .scalar(key.title)), ("mode", .scalar(key.mode))]))
+      (key.prefix, EditNode.table([("title", .scalar(key.title)), ("mode", .scalar(key.mode))]))
     }
-    return .mapping(
-      [("scheme", .scalar(usual.authenticationScheme)), ("keys", .mapping(keys))], style: .block)
+    return .table(
+      [("scheme", .scalar(usual.authenticationScheme)), ("keys", .table(keys))], style: .block)
   }
 
   private func errors(_ details: String) -> EditNode {
-    .mapping(
+    .table(
       [
         ("at", .scalar(usual.errors.member)), ("details", .scalar(details)),
         ("kind", .scalar(usual.errors.kindField)),
-        ("kinds", .mapping(usual.errors.kinds.map { ($0.value, .scalar($0.kind)) })),
+        ("kinds", .table(usual.errors.kinds.map { ($0.value, .scalar($0.kind)) })),
         ("request-id-header", .scalar(usual.errors.requestIDHeader)),
       ], style: .block)
   }
@@ -97,10 +97,10 @@ struct NewConnection {
       ("items", pages.items), ("more", pages.more), ("next", names.next), ("page", names.page),
       ("limit", names.limit),
     ]
-    return .mapping(
+    return .table(
       [
-        ("cursor", .mapping(cursor.map { ($0, .scalar($1)) })),
-        ("search", .mapping(search.map { ($0, .scalar($1)) })),
+        ("cursor", .table(cursor.map { ($0, .scalar($1)) })),
+        ("search", .table(search.map { ($0, .scalar($1)) })),
       ], style: .block)
   }
 }

@@ -17,7 +17,7 @@ struct NewOperation {
     if root["resource"] == nil, let name = resource(of: operation, rendering) {
       root.insert(EditEntry(key: "resource", value: .scalar(name)), after: "group")
     }
-    let entry = EditEntry(key: name, value: .mapping(keys(operation, rendering), style: .block))
+    let entry = EditEntry(key: name, value: .table(keys(operation, rendering), style: .block))
     entry.hasSpace = operations.hasEntries
     operations.append(entry)
   }
@@ -26,8 +26,8 @@ struct NewOperation {
   private func file(_ title: String, _ resource: String?) -> EditNode {
     var keys: [(String, EditNode)] = [("group", .scalar(group))]
     if let resource { keys.append(("resource", .scalar(resource))) }
-    keys += [("title", .scalar(title)), ("operations", EditNode(.mapping([]), style: .block))]
-    return .mapping(keys, style: .block)
+    keys += [("title", .scalar(title)), ("operations", EditNode(.table([]), style: .block))]
+    return .table(keys, style: .block)
   }
 
   /// The resource that the operation returns, directly or in a list page.
@@ -53,7 +53,7 @@ struct NewOperation {
     ]
     switch rendering.type(operation.output) {
     case .expression(let text): keys.append(("returns", .scalar(text)))
-    case .keys(let type): keys.append(("returns", .mapping(type)))
+    case .keys(let type): keys.append(("returns", .table(type)))
     }
     if operation.method == .delete { keys.append(("destructive", .scalar("true"))) }
     if operation.isDeprecated { keys.append(("deprecated", .scalar("The API will drop it."))) }

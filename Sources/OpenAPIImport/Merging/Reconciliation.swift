@@ -77,7 +77,7 @@ struct Reconciliation {
     let type = rendering.type(shape, seed: view)
     if case .expression(let text) = type, node.text != nil {
       node.replace(text)
-    } else if node.isMapping {
+    } else if node.isTable {
       setType(node, type)
     }
   }
@@ -87,8 +87,8 @@ struct Reconciliation {
     let said = Set(known)
     for value in set.values where !said.contains(value) {
       report.add(place, "value '\(value)'")
-      if node.isMapping {
-        node.append(EditEntry(key: value, value: .mapping([])))
+      if node.isTable {
+        node.append(EditEntry(key: value, value: .table([])))
       } else {
         node.append(.scalar(value))
       }
@@ -103,7 +103,7 @@ struct Reconciliation {
   ) {
     compare(view, member.shape, place)
     let isOptional = owner.role == .results && (member.isOptional || view.isOptional)
-    if entry.value.isMapping {
+    if entry.value.isTable {
       setType(entry.value, rendering.type(member.shape, seed: view), isOptional: isOptional)
     } else {
       var plain = member
@@ -200,7 +200,7 @@ struct Reconciliation {
 
   private func set(_ key: String, _ text: String, _ entry: EditEntry) {
     if let expression = entry.value.text {
-      entry.value = .mapping([("type", .scalar(expression)), (key, .scalar(text))])
+      entry.value = .table([("type", .scalar(expression)), (key, .scalar(text))])
       return
     }
     let node = entry.value

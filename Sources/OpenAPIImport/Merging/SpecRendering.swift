@@ -67,7 +67,7 @@ struct SpecRendering {
     }
     switch type(inner, seed: innerSeed) {
     case .expression(let text): return .expression("\(form)(\(text))")
-    case .keys(let keys): return .keys([(form, .mapping(keys))])
+    case .keys(let keys): return .keys([(form, .table(keys))])
     }
   }
 
@@ -93,25 +93,25 @@ struct SpecRendering {
       return .keys([("one-of", .list(members.map(\.1))), ("discriminator", .scalar("none"))])
     }
     let entries = members.map { ($0.0, EditNode.scalar($0.1)) }
-    return .keys([("discriminator", .scalar(field)), ("one-of", .mapping(entries))])
+    return .keys([("discriminator", .scalar(field)), ("one-of", .table(entries))])
   }
 
   /// The values, with the text that people wrote about them, or with Swift names if two would get the same
   /// one.
   func values(_ set: ValueSet, _ seed: WrittenType?) -> EditNode {
     guard budget.spend(set.values.count, at: set.values.first ?? "") else { return .list([]) }
-    guard case .values(let node)? = seed?.form, node.isMapping else {
+    guard case .values(let node)? = seed?.form, node.isTable else {
       let names = SwiftValueNames(set.values).names
       if names.isEmpty { return .list(set.values) }
-      return .mapping(
+      return .table(
         set.values.map { value in
-          (value, .mapping(names[value].map { [("swift", .scalar($0))] } ?? []))
+          (value, .table(names[value].map { [("swift", .scalar($0))] } ?? []))
         }, style: .block)
     }
     let known = node.entries.filter { set.contains($0.key) }.map(\.copy)
     let said = Set(known.map(\.key))
     let new = set.values.filter { !said.contains($0) }
-    return EditNode(.mapping(known + new.map { EditEntry(key: $0, value: .mapping([])) }), style: node.style)
+    return EditNode(.table(known + new.map { EditEntry(key: $0, value: .table([])) }), style: node.style)
   }
 
   /// The members of an object; the required ones of parameters and the id of results come first.
@@ -125,7 +125,7 @@ struct SpecRendering {
     } else if let index = ordered.firstIndex(where: { $0.name == "id" }) {
       ordered.insert(ordered.remove(at: index), at: 0)
     }
-    guard budget.spend(1 + ordered.count, at: structure.pointer.description) else { return .mapping([]) }
+    guard budget.spend(1 + ordered.count, at: structure.pointer.description) else { return .table([]) }
     let entries = known?.entries ?? []
     let byName = Dictionary(ordered.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let kept = Set(entries.map(\.key)).intersection(byName.keys)
@@ -146,7 +146,7 @@ struct SpecRendering {
       all.append(EditEntry(key: member.name, value: field(member, structure, seed: entry.value)))
       all += followers[member.name] ?? []
     }
-    return EditNode(.mapping(all))
+    return EditNode(.table(all))
   }
 
   /// The YAML value that describes a field or parameter.
@@ -171,10 +171,10 @@ struct SpecRendering {
     case .expression(let text):
       let whole = text + (isOptional ? "?" : "")
       if facts.isEmpty, words.isEmpty { return .scalar(whole) }
-      return .mapping([("type", .scalar(whole))] + facts + words)
+      return .table([("type", .scalar(whole))] + facts + words)
     case .keys(let keys):
       if isOptional { facts.append(("nullable", .scalar("true"))) }
-      return .mapping(words + facts + keys)
+      return .table(words + facts + keys)
     }
   }
 

@@ -9,7 +9,7 @@ struct StubPromotion {
       guard let object = type.object, let id = model.resource(object), model[id].isFilled,
         model[id].members.count > 5, let fields = type.node["fields"], fields.entries.count < 3
       else { continue }
-      let root = EditNode.mapping([("resource", .scalar(type.name))], style: .block)
+      let root = EditNode.table([("resource", .scalar(type.name))], style: .block)
       let keys = [
         "title", "summary", "documentation", "object", "path", "id-prefix", "deletable", "swift",
         "deprecated",

@@ -46,12 +46,12 @@ struct WrittenType {
 
   /// The values of `values:`, written as a list or as a YAML mapping.
   static func values(_ node: EditNode) -> [String] {
-    node.isMapping ? node.entries.map(\.key) : node.elements.compactMap(\.text)
+    node.isTable ? node.entries.map(\.key) : node.elements.compactMap(\.text)
   }
 
   /// The members of `one-of:` with their discriminator's values.
   static func members(_ node: EditNode) -> [(name: String, value: String?)] {
-    node.isMapping
+    node.isTable
       ? node.entries.map { ($0.value.text ?? "", $0.key) } : node.elements.map { ($0.text ?? "", nil) }
   }
 }

@@ -50,7 +50,7 @@ struct APIModel {
     structures = resolution.structures
     for index in structures.indices {
       for member in structures[index].members.indices {
-        structures[index].members[member].shape = structures[index].members[member].shape.mapping(same)
+        structures[index].members[member].shape = structures[index].members[member].shape.table(same)
       }
     }
     // A structure that several schemas share has none of their names.
@@ -60,7 +60,7 @@ struct APIModel {
     }
     for (id, names) in schemas where names.count > 1 { structures[id.index].component = nil }
     for index in operations.indices {
-      operations[index].output = operations[index].output.mapping(same)
+      operations[index].output = operations[index].output.table(same)
       operations[index].input = same(operations[index].input)
     }
     self.operations = operations

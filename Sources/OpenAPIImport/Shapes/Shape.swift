@@ -139,27 +139,27 @@ extension Shape {
   }
 
   /// The shape with its structures replaced.
-  func mapping(_ transform: (StructureID) -> StructureID) -> Shape {
+  func table(_ transform: (StructureID) -> StructureID) -> Shape {
     switch self {
     case .scalar, .free, .values: self
     case .structure(let id): .structure(transform(id))
     case .deleted(let id): .deleted(transform(id))
-    case .list(let inner): .list(inner.mapping(transform))
-    case .map(let inner): .map(inner.mapping(transform))
-    case .page(let inner): .page(inner.mapping(transform))
-    case .searchPage(let inner): .searchPage(inner.mapping(transform))
-    case .expandable(let targets): .expandable(targets.map { $0.mapping(transform) })
-    case .choice(let targets): .choice(targets.map { $0.mapping(transform) })
+    case .list(let inner): .list(inner.table(transform))
+    case .map(let inner): .map(inner.table(transform))
+    case .page(let inner): .page(inner.table(transform))
+    case .searchPage(let inner): .searchPage(inner.table(transform))
+    case .expandable(let targets): .expandable(targets.map { $0.table(transform) })
+    case .choice(let targets): .choice(targets.map { $0.table(transform) })
     case .anyObject(let ids): .anyObject(ids.map(transform))
     case .oneOf(let choices, let field):
       .oneOf(choices.map { .init(structure: transform($0.structure), value: $0.value) }, discriminator: field)
-    case .either(let first, let second): .either(first.mapping(transform), or: second.mapping(transform))
+    case .either(let first, let second): .either(first.table(transform), or: second.table(transform))
     }
   }
 }
 
 extension ObjectTarget {
-  fileprivate func mapping(_ transform: (StructureID) -> StructureID) -> ObjectTarget {
+  fileprivate func table(_ transform: (StructureID) -> StructureID) -> ObjectTarget {
     ObjectTarget(structure: transform(structure), isDeleted: isDeleted)
   }
 }

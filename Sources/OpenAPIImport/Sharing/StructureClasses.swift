@@ -31,7 +31,7 @@ struct StructureClasses {
           guard budget.spend(1 + shapes[index].count, at: structures[index].pointer.description) else {
             break
           }
-          groups[shapes[index].map { $0.mapping { StructureID(index: colours[$0.index]) } }, default: []]
+          groups[shapes[index].map { $0.table { StructureID(index: colours[$0.index]) } }, default: []]
             .append(index)
         }
         // The structures of the colour that were not examined have not changed and keep the colour; if there

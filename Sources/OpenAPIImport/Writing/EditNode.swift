@@ -8,7 +8,7 @@ final class EditNode {
   enum Content {
     case scalar(String)
     case sequence([EditNode])
-    case mapping([EditEntry])
+    case table([EditEntry])
   }
 
   /// The style in which a YAML mapping or sequence is written.
@@ -44,14 +44,14 @@ final class EditNode {
     switch node.content {
     case .scalar(let text, _): content = .scalar(text)
     case .sequence(let elements): content = .sequence(elements.map(EditNode.init))
-    case .mapping(let entries): content = .mapping(entries.map(EditEntry.init))
+    case .table(let entries): content = .table(entries.map(EditEntry.init))
     }
   }
 
   static func scalar(_ text: String) -> EditNode { EditNode(.scalar(text)) }
   static func list(_ texts: [String]) -> EditNode { EditNode(.sequence(texts.map(EditNode.scalar))) }
-  static func mapping(_ entries: [(String, EditNode)], style: Style = .flow) -> EditNode {
-    EditNode(.mapping(entries.map { EditEntry(key: $0.0, value: $0.1) }), style: style)
+  static func table(_ entries: [(String, EditNode)], style: Style = .flow) -> EditNode {
+    EditNode(.table(entries.map { EditEntry(key: $0.0, value: $0.1) }), style: style)
   }
 
   /// Whether the value or a part of it differs from the file.
@@ -60,7 +60,7 @@ final class EditNode {
     switch content {
     case .scalar: return false
     case .sequence(let elements): return elements.contains(where: \.isChanged)
-    case .mapping(let entries):
+    case .table(let entries):
       return entries.contains { $0.isRemoved || $0.original == nil || $0.value.isChanged }
     }
   }
@@ -101,19 +101,19 @@ extension EditNode {
 
   /// The entries of a YAML mapping that are not removed; empty for other values.
   var entries: [EditEntry] {
-    if case .mapping(let entries) = content { entries.filter { !$0.isRemoved } } else { [] }
+    if case .table(let entries) = content { entries.filter { !$0.isRemoved } } else { [] }
   }
 
   /// The entries of a YAML mapping, including removed ones; empty for other values.
   var allEntries: [EditEntry] {
-    if case .mapping(let entries) = content { entries } else { [] }
+    if case .table(let entries) = content { entries } else { [] }
   }
 
   /// Whether a YAML mapping has an entry that is not removed.
   var hasEntries: Bool { allEntries.contains { !$0.isRemoved } }
 
-  var isMapping: Bool {
-    if case .mapping = content { true } else { false }
+  var isTable: Bool {
+    if case .table = content { true } else { false }
   }
 
   var elements: [EditNode] {
@@ -141,17 +141,17 @@ extension EditNode {
 
   /// Adds an entry after that of another key, at the end if there is no such key, or first if `key` is nil.
   func insert(_ entry: EditEntry, after key: String?) {
-    guard case .mapping(var entries) = content else { return }
+    guard case .table(var entries) = content else { return }
     let index = key.map { key in
       entries.lastIndex { $0.key == key && !$0.isRemoved }.map { $0 + 1 } ?? entries.count
     }
     entries.insert(entry, at: index ?? 0)
-    content = .mapping(entries)
+    content = .table(entries)
   }
 
   /// Adds each list of entries after the entry of its key; the list for nil comes first.
   func insert(_ lists: [String?: [EditEntry]]) {
-    guard !lists.isEmpty, case .mapping(let entries) = content else { return }
+    guard !lists.isEmpty, case .table(let entries) = content else { return }
     var places: [String: Int] = [:]
     for (index, entry) in entries.enumerated() where !entry.isRemoved { places[entry.key] = index }
     var followers: [Int: [EditEntry]] = [:]
@@ -163,20 +163,20 @@ extension EditNode {
       all.append(entry)
       all += followers[index] ?? []
     }
-    content = .mapping(all)
+    content = .table(all)
   }
 
   /// Adds an entry at the end.
   func append(_ entry: EditEntry) {
-    guard case .mapping(var entries) = content else { return }
+    guard case .table(var entries) = content else { return }
     content = .scalar("")
     entries.append(entry)
-    content = .mapping(entries)
+    content = .table(entries)
   }
 
   /// Removes entries.
   func remove(_ keys: [String]) {
-    guard case .mapping(let entries) = content else { return }
+    guard case .table(let entries) = content else { return }
     for entry in entries where keys.contains(entry.key) { entry.isRemoved = true }
   }
 
@@ -185,7 +185,7 @@ extension EditNode {
     switch content {
     case .scalar(let text): EditNode(.scalar(text), style: style)
     case .sequence(let elements): EditNode(.sequence(elements.map(\.copy)), style: style)
-    case .mapping: EditNode(.mapping(entries.map(\.copy)), style: style)
+    case .table: EditNode(.table(entries.map(\.copy)), style: style)
     }
   }
 }

@@ -78,7 +78,7 @@ struct YAMLText {
         return " " + wrapped(elements.compactMap(\.text), column: column)
       }
       return "\n" + spaces(column + 2) + block(value, column: column + 2)
-    case .mapping(let entries):
+    case .table(let entries):
       if value.style == .flow, let line = flow(value), column + keyWidth + 2 + line.count <= Self.width {
         return " " + line + comment(after: entry)
       }
@@ -140,14 +140,14 @@ struct YAMLText {
       guard node.text == nil || !text.hasPrefix(">"), node.text == nil || !text.hasPrefix("|") else {
         return node.text.map { ScalarText.of($0) }
       }
-      return text.contains("\n") || (node.isMapping && node.style == .block) ? nil : text
+      return text.contains("\n") || (node.isTable && node.style == .block) ? nil : text
     }
     switch node.content {
     case .scalar(let text): return ScalarText.of(text)
     case .sequence(let elements):
       let parts = elements.compactMap { flow($0, depth: depth + 1) }
       return parts.count == elements.count ? "[" + parts.joined(separator: ", ") + "]" : nil
-    case .mapping:
+    case .table:
       guard depth < Self.flowDepth, node.style == .flow else { return nil }
       var parts: [String] = []
       for entry in node.entries {

@@ -2,7 +2,7 @@ import LocatedYAML
 import SourceDiagnostics
 
 /// Reads lists and YAML mappings inside a YAML mapping.
-extension MappingReader {
+extension TableReader {
   /// The elements of a list; empty if the key is absent or its value is not a list.
   mutating func list(_ key: String, like sample: String) -> [LocatedNode] {
     guard let node = optional(key) else { return [] }
@@ -48,18 +48,18 @@ extension MappingReader {
   }
 
   /// A reader of the YAML mapping under a key, which messages name after the key.
-  mutating func mapping(_ key: String, like sample: String) -> MappingReader? {
-    optional(key).flatMap { mapping($0, of: key, like: sample) }
+  mutating func table(_ key: String, like sample: String) -> TableReader? {
+    optional(key).flatMap { table($0, of: key, like: sample) }
   }
 
-  mutating func requiredMapping(_ key: String, like sample: String) -> MappingReader? {
-    required(key, like: "{\(sample)}").flatMap { mapping($0, of: key, like: sample) }
+  mutating func requiredTable(_ key: String, like sample: String) -> TableReader? {
+    required(key, like: "{\(sample)}").flatMap { table($0, of: key, like: sample) }
   }
 
-  private func mapping(_ node: LocatedNode, of key: String, like sample: String) -> MappingReader? {
-    let mapping = MappingReader(node, of: "'\(key)'", at: keySpan(key), like: sample, reading)
-    if mapping == nil { reading.lostKeys.insert(key) }
-    return mapping
+  private func table(_ node: LocatedNode, of key: String, like sample: String) -> TableReader? {
+    let table = TableReader(node, of: "'\(key)'", at: keySpan(key), like: sample, reading)
+    if table == nil { reading.lostKeys.insert(key) }
+    return table
   }
 
   private func elements(_ node: LocatedNode, of key: String, like sample: String) -> [LocatedNode] {

@@ -5,7 +5,7 @@ import SourceDiagnostics
 /// Reads a YAML mapping key by key, so that keys that were never asked for can be reported as unknown.
 ///
 /// Missing keys are reported by `finish()`, which knows whether a misspelt key explains them.
-struct MappingReader {
+struct TableReader {
   let reading: Reading
   /// The name of the mapping in messages, for example `operation 'create'`.
   let subject: String

@@ -2,7 +2,7 @@ import JSONText
 import LocatedYAML
 import SourceDiagnostics
 
-extension MappingReader {
+extension TableReader {
   /// Reads the members of an object that samples show.
   mutating func sample() -> Located<OrderedJSON>? {
     guard let node = optional("sample") else { return nil }

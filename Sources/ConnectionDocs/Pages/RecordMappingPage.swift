@@ -2,7 +2,7 @@ import ConnectionPlan
 import ConnectionSpec
 
 /// The page about record mappings: the internal record of each external resource, field by field, and the reverse.
-enum MappingPage {
+enum RecordMappingPage {
   static func page(_ context: PageContext) -> Page? {
     guard let first = context.plan.connection.mappings.first, !context.plan.mappings.isEmpty else {
       return nil
@@ -32,7 +32,7 @@ enum MappingPage {
       })
   }
 
-  private static func section(of mapping: MappingPlan, _ context: PageContext) -> PageSection {
+  private static func section(of mapping: RecordMappingPlan, _ context: PageContext) -> PageSection {
     let operations = mapping.operations.compactMap { context.plan.operation($0) }
     let triggers = context.plan.triggers.filter { mapping.events.contains($0.event) }
     let resource = TypeWording(plan: context.plan).resource(mapping.resource)

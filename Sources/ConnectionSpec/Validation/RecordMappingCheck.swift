@@ -1,7 +1,7 @@
 import SourceDiagnostics
 
 /// Checks that the fields of a record mapping exist in its resource, and that the transforms fit their types.
-struct MappingCheck {
+struct RecordMappingCheck {
   let scope: ValidationScope
 
   func check() {
@@ -13,7 +13,7 @@ struct MappingCheck {
     }
   }
 
-  private func checkPath(_ mapping: ResourceMapping) {
+  private func checkPath(_ mapping: RecordMapping) {
     guard let resource = scope.declarations.resource(mapping.resource.value) else { return }
     guard let path = resource.resource?.path else {
       if scope.reading.lostKeys.contains("path") { return }
@@ -32,7 +32,7 @@ struct MappingCheck {
   }
 
   @discardableResult
-  private func follow(_ path: Located<String>, _ mapping: ResourceMapping) -> SpecType? {
+  private func follow(_ path: Located<String>, _ mapping: RecordMapping) -> SpecType? {
     guard !path.value.isEmpty else { return nil }
     switch FieldPath(scope: scope).follow(path, from: mapping.resource.value) {
     case .found(let type): return type
@@ -43,7 +43,7 @@ struct MappingCheck {
     }
   }
 
-  private func check(_ field: FieldMapping, _ mapping: ResourceMapping) {
+  private func check(_ field: FieldMapping, _ mapping: RecordMapping) {
     guard let found = follow(field.external, mapping), let type = scope.resolve(found) else { return }
     if fits(field.transform, type) { return }
     scope.reading.error(
@@ -77,7 +77,7 @@ struct MappingCheck {
   }
 
   /// Reports two external fields that are mapped to the same internal field.
-  private func checkTargets(_ mapping: ResourceMapping) {
+  private func checkTargets(_ mapping: RecordMapping) {
     var first: [String: SourceSpan] = [:]
     for target in mapping.fields.map(\.internal) where !target.value.isEmpty {
       if let earlier = first[target.value] {

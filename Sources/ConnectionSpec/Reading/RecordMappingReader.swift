@@ -2,24 +2,24 @@ import LocatedYAML
 import SourceDiagnostics
 
 /// Reads `mapping.yaml`.
-struct ResourceMappingReader {
+struct RecordMappingReader {
   let reading: Reading
 
-  func mappings(_ root: LocatedNode) -> [ResourceMapping] {
-    guard var file = MappingReader(root, of: "the file", like: "mapping: {…}", reading) else { return [] }
+  func mappings(_ root: LocatedNode) -> [RecordMapping] {
+    guard var file = TableReader(root, of: "the file", like: "mapping: {…}", reading) else { return [] }
     let mappings = file.requiredNamed("mapping", like: "customers: {resource: Customer, …}").compactMap(
       resource)
     file.finish()
     return mappings
   }
 
-  private func resource(_ entry: LocatedNode.Entry) -> ResourceMapping? {
+  private func resource(_ entry: LocatedNode.Entry) -> RecordMapping? {
     let subject = "mapping '\(entry.key.value)'"
     guard
-      var mapping = MappingReader(
+      var mapping = TableReader(
         entry.value, of: subject, at: entry.key.span, like: "resource: Customer", reading)
     else { return nil }
-    let result = ResourceMapping(
+    let result = RecordMapping(
       path: entry.key, resource: mapping.requiredText("resource", like: "Customer"),
       record: mapping.requiredText("record", like: "Contact"), key: mapping.requiredText("key", like: "id"),
       fields: mapping.requiredList("fields", like: "[{external: email, internal: emailAddress}]").compactMap(
@@ -30,7 +30,7 @@ struct ResourceMappingReader {
 
   private func field(_ node: LocatedNode) -> FieldMapping? {
     guard
-      var mapping = MappingReader(
+      var mapping = TableReader(
         node, of: "the field", like: "{external: email, internal: emailAddress}", reading)
     else { return nil }
     let external = mapping.requiredText("external", like: "email")

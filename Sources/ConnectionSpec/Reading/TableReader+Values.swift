@@ -5,7 +5,7 @@ import SourceDiagnostics
 ///
 /// A missing required text is read as an empty one: the problem has been reported, so no connection is
 /// returned, and the checks skip empty texts.
-extension MappingReader {
+extension TableReader {
   mutating func text(_ key: String) -> Located<String>? {
     optional(key).flatMap { text($0, of: "'\(key)'") }
   }
