@@ -11,13 +11,14 @@ struct Connect: AsyncParsableCommand {
     commandName: "connect",
     abstract: "Calls the operations of generated connections and receives their events.",
     discussion: """
-      Keys and secrets come from the environment, as in STRIPE_API_KEY and STRIPE_WEBHOOK_SECRET.
+      Keys and secrets come from the environment: NAME_API_KEY and NAME_WEBHOOK_SECRET, with the name of the connection \
+      in capitals.
 
-      EXAMPLES
-        connect stripe operations --kind query
-        connect stripe describe customers.create
-        connect stripe call customers.create email=ada@example.com
-        connect stripe listen --port 4242
+      EXAMPLES, for a connection NAME
+        connect NAME operations --kind query
+        connect NAME describe OPERATION
+        connect NAME call OPERATION PARAMETER=VALUE …
+        connect NAME listen --port 4242
       """,
     version: Release.version,
     subcommands: [ConnectionCommand<StripeClient>.self])

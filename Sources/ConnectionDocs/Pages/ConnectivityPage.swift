@@ -15,7 +15,7 @@ enum ConnectivityPage {
         PageSection("Service", [service(identity)]),
         PageSection("Client", client(context)),
         PageSection("Retries and timeouts", [retries(identity)]),
-        PageSection("Pagination", [paging(identity)]),
+        PageSection("Pagination", [paging(context.plan)]),
         PageSection("Expansion", expansion(context)),
         PageSection("Errors", errors(context)),
         PageSection("The catalog", catalog()),
@@ -90,21 +90,21 @@ enum ConnectivityPage {
       ])
   }
 
-  private static func paging(_ identity: Identity) -> Block? {
+  private static func paging(_ plan: Plan) -> Block? {
     .table(
       ["Style", "Items", "More pages follow", "Next page", "Page size"],
       [
-        identity.cursorPaging.map { names in
+        plan.cursorPaging.map { names in
           [
-            "cursor", .code(names.items.value), .code(names.more.value),
-            RichText("`\(names.after.value)` or, backwards, `\(names.before.value)`"),
-            .code(names.limit.value),
+            "cursor", .code(names.items), .code(names.more),
+            RichText("`\(names.after)` or, backwards, `\(names.before)`"),
+            .code(names.limit),
           ]
         },
-        identity.searchPaging.map { names in
+        plan.searchPaging.map { names in
           [
-            "search", .code(names.items.value), .code(names.more.value),
-            RichText("`\(names.page.value)`, from `\(names.next.value)`"), .code(names.limit.value),
+            "search", .code(names.items), .code(names.more),
+            RichText("`\(names.page)`, from `\(names.next)`"), .code(names.limit),
           ]
         },
       ].compactMap { $0 })

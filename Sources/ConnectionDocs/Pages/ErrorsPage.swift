@@ -68,7 +68,7 @@ enum ErrorsPage {
       [
         (
           "List page size",
-          context.identity.cursorPaging.map { RichText("1 to 100 (`\($0.limit.value)`)") }
+          context.plan.cursorPaging.map { RichText("1 to 100 (`\($0.limit)`)") }
         ),
         ("Idempotency key", "1 to 255 characters"),
         ("Timeout of a call", "80 s including retries, unless set otherwise"),

@@ -88,19 +88,19 @@ enum OperationPage {
   private static func paging(_ operation: OperationPlan, _ context: PageContext) -> [Block?] {
     switch operation.paging {
     case .cursor?:
-      guard let names = context.identity.cursorPaging else { return [] }
+      guard let names = context.plan.cursorPaging else { return [] }
       return [
         .prose(
           RichText(
-            "In Swift the result is a sequence of items that requests the next list page when it is needed; `.pages` is the sequence of list pages. Over HTTP, while `\(names.more.value)` is true, set `\(names.after.value)` to the id of the last object to get the next list page; set `\(names.before.value)` to the id of the first object to page backwards."
+            "In Swift the result is a sequence of items that requests the next list page when it is needed; `.pages` is the sequence of list pages. Over HTTP, while `\(names.more)` is true, set `\(names.after)` to the id of the last object to get the next list page; set `\(names.before)` to the id of the first object to page backwards."
           ))
       ]
     case .search?:
-      guard let names = context.identity.searchPaging else { return [] }
+      guard let names = context.plan.searchPaging else { return [] }
       return [
         .prose(
           RichText(
-            "In Swift the result is a sequence of items that requests the next list page when it is needed. Over HTTP, while `\(names.more.value)` is true, set `\(names.page.value)` to the `\(names.next.value)` of the response to get the next list page."
+            "In Swift the result is a sequence of items that requests the next list page when it is needed. Over HTTP, while `\(names.more)` is true, set `\(names.page)` to the `\(names.next)` of the response to get the next list page."
           ))
       ]
     case nil: return []

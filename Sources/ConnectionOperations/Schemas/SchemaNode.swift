@@ -55,9 +55,6 @@ extension SchemaNode {
     return members["enum"]?.elements?.compactMap(\.string)
   }
 
-  /// Whether strings other than the listed ones are allowed.
-  package var isOpenEnum: Bool { members["x-open-enum"] == .bool(true) }
-
   /// Whether `""`, which clears the stored value, is allowed besides other values.
   package var isClearable: Bool {
     let choices = alternatives

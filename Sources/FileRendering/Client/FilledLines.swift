@@ -1,25 +1,5 @@
-/// Lays out a comma-separated list on as few lines as possible.
+/// Breaks JSON and the words of its long strings into lines of a raw literal.
 enum FilledLines {
-  /// The lines, each but the last with a comma at its end.
-  static func lines(_ elements: [String], width: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for (index, element) in elements.enumerated() {
-      let piece = element + (index == elements.count - 1 ? "" : ",")
-      if line.isEmpty {
-        line = piece
-      } else if line.count + 1 + piece.count <= width {
-        line += " " + piece
-      } else {
-        lines.append(line)
-        line = piece
-      }
-    }
-    return line.isEmpty ? lines : lines + [line]
-  }
-}
-
-extension FilledLines {
   /// JSON broken into lines between its tokens, where white space is insignificant.
   ///
   /// A string longer than a line is continued with the `\#` of a raw literal, which does not change its value.
